@@ -1,0 +1,61 @@
+import type { Unit } from './units'
+
+/**
+ * The closed set of column kinds. A kind is code (how a value is stored, ordered, filtered, written
+ * in a link, printed and exported: see `domain/kinds`); a column is data.
+ * - text: a string per row (the name);
+ * - category: one of a few strings;
+ * - set: any number of such strings;
+ * - flag: yes or no;
+ * - number: a float in the column's unit;
+ * - date: an integer `yyyymmdd`, month or day 00 where only the year or month is known.
+ */
+export type KindName = 'text' | 'category' | 'set' | 'flag' | 'number' | 'date'
+
+export const GROUPS = {
+  identity: 'Identity',
+  license: 'License',
+  size: 'Size',
+  ability: 'Ability',
+  reasoning: 'Reasoning',
+  price: 'Price',
+  popularity: 'Popularity',
+  training: 'Training',
+  benchmarks: 'Benchmarks',
+} as const
+export type Group = keyof typeof GROUPS
+
+/** One column of the directory, from which table, filters, links, exports and glossary derive. */
+export interface Column {
+  readonly label: string
+  readonly kind: KindName
+  readonly group: Group
+  /** What the value means and how it is found: the glossary's text, one to four sentences. */
+  readonly help: string
+  readonly unit?: Unit
+  /** Which direction is better, where one is. */
+  readonly better?: 'higher' | 'lower'
+  /** True when the default view shows it. */
+  readonly shown?: boolean
+  /** True when a source may state it; false for what is only derived here. */
+  readonly stated?: boolean
+  /** Order of a category's values where it is not by frequency. */
+  readonly order?: readonly string[]
+  /**
+   * A clause that applies when a link says nothing about this column. Copies stay folded under
+   * their base this way without a special case anywhere.
+   */
+  readonly implied?: readonly string[]
+  /** `newest`: the latest reading wins, and readings of other days are no disagreement. */
+  readonly prefer?: 'newest'
+  /** What its values are codes of, where people read names instead: `CN` prints as "China". */
+  readonly names?: 'region'
+  /** Id of a column whose value is read together with this one: `37B active of 671B`. */
+  readonly companion?: { readonly column: string; readonly joint: string }
+  /** The value is tentative while this other column is below a number, and looks and reads so. */
+  readonly support?: { readonly column: string; readonly atLeast: number; readonly words: string }
+  /** Offered as a filter: unfolded at first, or folded. Left out: only links filter by it. */
+  readonly filter?: 'open' | 'closed'
+  /** Starting width in CSS pixels. */
+  readonly width?: number
+}

@@ -1,0 +1,58 @@
+import type { Column } from '../column'
+
+export const ability = {
+  modalities: {
+    label: 'Modalities',
+    kind: 'set',
+    group: 'ability',
+    stated: true,
+    filter: 'closed',
+    width: 150,
+    help: 'What the model takes in: text, image, audio, video, files.',
+  },
+  reasoningMode: {
+    label: 'Reasoning mode',
+    kind: 'category',
+    group: 'ability',
+    stated: true,
+    order: ['none', 'optional', 'always'],
+    filter: 'closed',
+    width: 140,
+    help: 'Whether the model thinks before it answers: never, when asked, or always; from sources that state it. Not a measure of how well it reasons.',
+  },
+  reasoning: {
+    label: 'Reasoning',
+    kind: 'number',
+    unit: 'index',
+    group: 'reasoning',
+    better: 'higher',
+    shown: true,
+    support: {
+      column: 'reasoningRuns',
+      atLeast: 2,
+      words: 'tentative: it rests on a single benchmark',
+    },
+    filter: 'open',
+    width: 150,
+    help: 'How well the model reasons, 0 to 100, from openly licensed benchmark scores. Each benchmark has its own difficulty, so a model is compared only with others on the same test. Values resting on a single benchmark are tentative.',
+  },
+  reasoningRuns: {
+    label: 'Benchmarks behind it',
+    kind: 'number',
+    unit: 'count',
+    group: 'reasoning',
+    better: 'higher',
+    filter: 'closed',
+    width: 140,
+    help: 'How many different benchmarks stand behind the reasoning value. One makes it tentative.',
+  },
+  tools: {
+    label: 'Tool calls',
+    kind: 'flag',
+    group: 'ability',
+    stated: true,
+    filter: 'closed',
+    width: 104,
+    help: 'Whether the model can call tools through its usual interfaces.',
+  },
+} as const satisfies Record<string, Column>

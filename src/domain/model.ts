@@ -1,0 +1,46 @@
+import type { Fact, FactValue, IsoDate } from './fact'
+import type { ColumnId } from './columns'
+import type { OfferClaim, RunClaim } from './record'
+
+/** The lower-cased Hub id, or `maker/slug` for closed models. Both always have one slash. */
+export type ModelId = string
+
+/** Who said it, where that can be checked, and the day for which it speaks. */
+interface Said {
+  readonly source: string
+  readonly url: string
+  readonly seenAt: IsoDate
+}
+
+/** A `RunClaim` once it is known which model it is of, and who said so. */
+export type Run = Omit<RunClaim, 'url'> & Said
+
+/** An `OfferClaim` once it is known which model it is of, and who said so. */
+export type Offer = Omit<OfferClaim, 'url'> & Said
+
+/** A name under which a source knows the model, and how the two were joined. */
+export interface Alias {
+  readonly source: string
+  readonly name: string
+  readonly how: 'link' | 'alias' | 'rule'
+}
+
+/** What is known of one column: the value that is shown first, and what others say. */
+export interface Cell<T extends FactValue = FactValue> {
+  readonly fact: Fact<T>
+  /** Every other fact, agreeing or not, best first. */
+  readonly others: readonly Fact<T>[]
+  /** True when one of the others differs by more than rounding. */
+  readonly disputed: boolean
+}
+
+/** Everything about one model, for its page. The table reads columns instead (see `engine`). */
+export interface Model {
+  readonly id: ModelId
+  /** The Hub id as the Hub spells it; absent for closed models. */
+  readonly hubId?: string
+  readonly aliases: readonly Alias[]
+  readonly cells: Partial<Record<ColumnId, Cell>>
+  readonly runs: readonly Run[]
+  readonly offers: readonly Offer[]
+}
