@@ -1,0 +1,117 @@
+import type { Clause } from '@/domain/query'
+import type { ColumnData } from '@/domain/table'
+import { UNKNOWN } from './unknown'
+import type { WriteFailing } from './filters'
+
+/** The codes of the values asked for: as written, else whatever differs in case alone. */
+function codesOf(values: readonly string[], dictionary: readonly string[]): Uint8Array {
+  const asked = new Uint8Array(dictionary.length)
+  for (const value of values) {
+    const exact = dictionary.indexOf(value)
+    const lower = value.toLowerCase()
+    if (lower === UNKNOWN) asked[0] = 1
+    else if (exact > 0) asked[exact] = 1
+    else if (value !== '') {
+      dictionary.forEach((entry, code) => {
+        if (entry.toLowerCase() === lower) asked[code] = 1
+      })
+    }
+  }
+  return asked
+}
+
+function writeKnown(data: ColumnData, fail: { known: 0 | 1; unknown: 0 | 1 }): WriteFailing {
+  switch (data.kind) {
+    case 'number':
+      return (failing) =>
+        data.values.forEach((value, row) => {
+          failing[row] = Number.isNaN(value) ? fail.unknown : fail.known
+        })
+    case 'text':
+      return (failing) =>
+        data.values.forEach((value, row) => {
+          failing[row] = value === '' ? fail.unknown : fail.known
+        })
+    case 'code':
+      return (failing) =>
+        data.codes.forEach((code, row) => {
+          failing[row] = code === 0 ? fail.unknown : fail.known
+        })
+    case 'codes':
+      return (failing) => {
+        for (let row = 0; row < failing.length; row++) {
+          const empty = data.offsets[row] === data.offsets[row + 1]
+          failing[row] = empty ? fail.unknown : fail.known
+        }
+      }
+  }
+}
+
+/** `hit` is what a row fails with when it has one of the values, `miss` when it has none. */
+function writeValues(
+  data: ColumnData,
+  values: readonly string[],
+  hit: 0 | 1,
+  miss: 0 | 1,
+): WriteFailing | undefined {
+  switch (data.kind) {
+    case 'number':
+      return undefined
+    case 'text': {
+      const asked = new Set(values.map((value) => value.toLowerCase()))
+      const unknown = asked.has(UNKNOWN) ? hit : miss
+      return (failing) =>
+        data.values.forEach((value, row) => {
+          if (value === '') failing[row] = unknown
+          else failing[row] = asked.has(value.toLowerCase()) ? hit : miss
+        })
+    }
+    case 'code': {
+      const outcome = codesOf(values, data.dictionary).map((asked) => (asked ? hit : miss))
+      return (failing) => {
+        const { codes } = data
+        for (let row = 0; row < failing.length; row++) failing[row] = outcome[codes[row]!]!
+      }
+    }
+    case 'codes': {
+      const asked = codesOf(values, data.dictionary)
+      return (failing) => {
+        const { offsets, codes } = data
+        for (let row = 0; row < failing.length; row++) {
+          const end = offsets[row + 1]!
+          let at = offsets[row]!
+          let found = at === end && asked[0] === 1
+          for (; at < end && !found; at++) found = asked[codes[at]!] === 1
+          failing[row] = found ? hit : miss
+        }
+      }
+    }
+  }
+}
+
+function writeRange(data: ColumnData, from: number, to: number): WriteFailing | undefined {
+  if (data.kind !== 'number') return undefined
+  const { values } = data
+  return (failing) => {
+    for (let row = 0; row < failing.length; row++) {
+      const value = values[row]!
+      failing[row] = value >= from && value <= to ? 0 : 1
+    }
+  }
+}
+
+/** What a clause turns away; undefined where it means nothing for that kind of column. */
+export function clauseFilter(data: ColumnData, clause: Clause): WriteFailing | undefined {
+  switch (clause.op) {
+    case 'in':
+      return writeValues(data, clause.values, 0, 1)
+    case 'out':
+      return writeValues(data, clause.values, 1, 0)
+    case 'range':
+      return writeRange(data, clause.from ?? -Infinity, clause.to ?? Infinity)
+    case 'known':
+      return writeKnown(data, { known: 0, unknown: 1 })
+    case 'unknown':
+      return writeKnown(data, { known: 1, unknown: 0 })
+  }
+}

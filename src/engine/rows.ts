@@ -1,0 +1,32 @@
+import { COLUMNS } from '@/domain/columns'
+import type { ColumnData } from '@/domain/table'
+import type { CellValue } from './engine'
+import type { Stored } from './store'
+
+function reader(data: ColumnData, flag: boolean): (row: number) => CellValue {
+  switch (data.kind) {
+    case 'text':
+      return (row) => data.values[row] || undefined
+    case 'number':
+      return (row) => (Number.isNaN(data.values[row]!) ? undefined : data.values[row])
+    case 'code': {
+      const cells: CellValue[] = data.dictionary.map((value) => (flag ? value === 'yes' : value))
+      cells[0] = undefined
+      return (row) => cells[data.codes[row]!]
+    }
+    case 'codes': {
+      const { offsets, codes, dictionary } = data
+      return (row) => {
+        const end = offsets[row + 1]!
+        const cells: string[] = []
+        for (let at = offsets[row]!; at < end; at++) cells.push(dictionary[codes[at]!]!)
+        return cells.length === 0 ? undefined : cells
+      }
+    }
+  }
+}
+
+/** The values of a column in some rows, in their order. */
+export function valuesOf({ id, data }: Stored, rows: Uint32Array): readonly CellValue[] {
+  return Array.from(rows, reader(data, COLUMNS[id].kind === 'flag'))
+}
