@@ -1,0 +1,128 @@
+import type { Column } from '@/domain/column'
+import { COLUMN_IDS, COLUMNS, type ColumnId } from '@/domain/columns'
+import type { IsoDate } from '@/domain/fact'
+import { formatCell, unitLabel, UNKNOWN_TEXT } from '@/domain/kinds'
+import { lastOf } from '@/domain/kinds/date'
+import { formatNumber } from '@/domain/kinds/number'
+import { LICENSES } from '@/domain/licenses'
+import type { Clause, Fit, SortKey } from '@/domain/query'
+import type { View } from './view'
+
+// Document titles and file names are in the language of the page, not in the reader's locale.
+const LOCALE = 'en-GB'
+const MAX_LISTED = 3
+const MAX_SLUG = 80
+
+/**
+ * A view in a few words, for document titles: `MIT or Apache-2.0, up to 40B parameters, by
+ * reasoning`. `All models` where it asks for nothing.
+ */
+export function describe(view: View): string {
+  const parts: string[] = []
+  if (view.text.trim()) parts.push(`“${view.text.trim()}”`)
+  for (const id of COLUMN_IDS) {
+    const clause = view.where[id]
+    if (clause) parts.push(clauseText(id, clause))
+  }
+  if (view.fit) {
+    const text = fitText(view.fit, LOCALE)
+    parts.push(view.fit.budget === null ? `memory at ${text}` : `fits ${text}`)
+  }
+  if (parts.length === 0) parts.push('all models')
+  const [first] = view.sort
+  if (first) parts.push(sortText(first))
+  const text = parts.join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/**
+ * A file name that says view and date: `weighbridge-mit-up-to-40b-parameters-2026-08-01.csv`.
+ * Plain letters, digits, dots and hyphens only.
+ */
+export function fileName(view: View, date: IsoDate, extension: string): string {
+  const slug = describe(view)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .slice(0, MAX_SLUG)
+    .replaceAll(/^[-.]+|[-.]+$/g, '')
+  return ['weighbridge', slug, date].filter(Boolean).join('-') + `.${extension}`
+}
+
+function clauseText(id: ColumnId, clause: Clause): string {
+  const column = COLUMNS[id]
+  const label = inline(column.label)
+  switch (clause.op) {
+    case 'known':
+      return `${label} known`
+    case 'unknown':
+      return `${label} ${UNKNOWN_TEXT}`
+    case 'in':
+      return choiceText(id, column, clause.values)
+    case 'out':
+      return `${label} not ${listed(id, clause.values)}`
+    case 'range':
+      return rangeText(id, clause.from, clause.to)
+  }
+}
+
+function choiceText(id: ColumnId, column: Column, values: readonly string[]): string {
+  const label = inline(column.label)
+  const [only] = values
+  if (column.kind === 'flag' && values.length === 1) {
+    return only === 'yes' ? label : only === 'no' ? `no ${label}` : `${label} ${UNKNOWN_TEXT}`
+  }
+  // Makers, licenses and families speak for themselves; words such as "yes" need their label.
+  const plain = column.kind === 'category' && !column.order && !values.includes('unknown')
+  return plain ? listed(id, values) : `${label} ${listed(id, values)}`
+}
+
+function rangeText(id: ColumnId, from: number | null, to: number | null): string {
+  const label = inline(COLUMNS[id].label)
+  const range = boundsText(id, from, to, LOCALE)
+  // "up to 40B parameters" where the label is the unit, "price up to $1.00" elsewhere.
+  return unitLabel(id) === label ? `${range} ${label}` : `${label} ${range}`
+}
+
+/** `up to 40B`, `from $0.20`, `7B to 70B`, `Jan 2025`: a range as cells print its ends. */
+export function boundsText(
+  id: ColumnId,
+  from: number | null,
+  to: number | null,
+  locale?: string,
+): string {
+  const text = (value: number) => formatCell(id, value, locale)
+  const end = to === null ? '' : text(to)
+  if (from === null) return `up to ${end}`
+  if (to === null) return `from ${text(from)}`
+  const one = text(from) === end || (COLUMNS[id].kind === 'date' && lastOf(from) === to)
+  return one ? end : `${text(from)} to ${end}`
+}
+
+/** `24 GB at q4 and 32K context`; without a budget, the rest. */
+export function fitText({ budget, precision, context }: Fit, locale?: string): string {
+  const held = `${precision} and ${formatNumber(context, 'tokens', locale)} context`
+  return budget === null ? held : `${formatNumber(budget, 'bytes', locale)} at ${held}`
+}
+
+function sortText({ column, descending }: SortKey): string {
+  const { label, kind, better } = COLUMNS[column]
+  if (kind === 'date') return descending ? 'newest first' : 'oldest first'
+  const natural = kind === 'number' ? better !== 'lower' : false
+  if (descending === natural) return `by ${inline(label)}`
+  return `by ${inline(label)}, ${descending ? 'highest' : 'lowest'} first`
+}
+
+function listed(id: ColumnId, values: readonly string[]): string {
+  const spdx = (value: string) => (id === 'license' ? LICENSES.get(value)?.spdx : undefined)
+  const names = values.map((value) => spdx(value) ?? formatCell(id, value, LOCALE))
+  const shown = names.slice(0, MAX_LISTED)
+  if (names.length > MAX_LISTED) return `${shown.join(', ')} or ${names.length - MAX_LISTED} more`
+  return shown.join(' or ')
+}
+
+/** A label inside a sentence: `Parameters` as `parameters`, but `GPQA Diamond` as it is. */
+function inline(label: string): string {
+  return /^[A-Z][a-z]+( [a-z]+)*$/.test(label) ? label.toLowerCase() : label
+}

@@ -1,0 +1,63 @@
+import { useRouter } from '@tanstack/react-router'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { decode, encode } from './codec'
+import type { Decoded, LinkProblem, View } from './view'
+
+export interface SetViewOptions {
+  /** Replace the entry in the history instead of adding one: for typing. */
+  readonly replace?: boolean
+}
+
+export interface ViewState {
+  readonly view: View
+  /** Writes the link. A function gets the view as it is then, so that quick changes add up. */
+  readonly setView: (next: View | ((now: View) => View), options?: SetViewOptions) => void
+  readonly problems: readonly LinkProblem[]
+  /** The query string as it stands, with its question mark or empty. */
+  readonly search: string
+}
+
+let last: { readonly search: string; readonly decoded: Decoded } | undefined
+
+function decoded(search: string): Decoded {
+  if (last?.search !== search) last = { search, decoded: decode(search) }
+  return last.decoded
+}
+
+/**
+ * The view that the address holds: the only reader and writer of it. It follows the router's
+ * history directly, because a key press must be on screen before route matching has run.
+ */
+export function useView(): ViewState {
+  const { history } = useRouter()
+  const search = useSyncExternalStore(history.subscribe, () => history.location.search)
+  const { view, problems } = decoded(search)
+
+  const setView = useCallback<ViewState['setView']>(
+    (next, options) => {
+      const { location } = history
+      const now = decoded(location.search)
+      const wanted = typeof next === 'function' ? next(now.view) : next
+      const query = encode(wanted, now.foreign)
+      const href = location.pathname + (query && `?${query}`)
+      if (href === location.href) return
+      if (options?.replace) history.replace(href, location.state)
+      else history.push(href)
+    },
+    [history],
+  )
+
+  return useMemo(() => ({ view, setView, problems, search }), [view, setView, problems, search])
+}
+
+/** Address of the directory showing this view, below the base path; foreign keys are left out. */
+export function useViewHref(): (view: View) => string {
+  const { basepath } = useRouter()
+  return useCallback(
+    (view) => {
+      const query = encode(view, [])
+      return `${basepath.replace(/\/$/, '')}/${query && `?${query}`}`
+    },
+    [basepath],
+  )
+}
