@@ -1,0 +1,84 @@
+import { z } from '@/lib/schema'
+
+/** Where the live sources are asked, and whether they are asked at all. */
+export interface Config {
+  readonly hub: { readonly endpoint: string }
+  readonly openrouter: { readonly endpoint: string }
+  readonly modelsDev: { readonly endpoint: string }
+  readonly datasetsServer: { readonly endpoint: string }
+  readonly raw: { readonly endpoint: string }
+  /** false: a strictly offline deployment that makes no request to any third party. */
+  readonly live: boolean
+}
+
+export const DEFAULT_CONFIG: Config = {
+  hub: { endpoint: 'https://huggingface.co' },
+  openrouter: { endpoint: 'https://openrouter.ai' },
+  modelsDev: { endpoint: 'https://models.dev' },
+  datasetsServer: { endpoint: 'https://datasets-server.huggingface.co' },
+  raw: { endpoint: 'https://raw.githubusercontent.com' },
+  live: true,
+}
+
+const ENDPOINTS = ['hub', 'openrouter', 'modelsDev', 'datasetsServer', 'raw'] as const
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const schema = z.looseObject({})
+
+/**
+ * Reads a `config.json` body. Every part is optional; a part that cannot be used keeps its default
+ * and is named in `problems`, so that a typing error never takes the page down.
+ */
+export function readConfig(body: unknown): { config: Config; problems: readonly string[] } {
+  const read = schema.safeParse(body)
+  if (!read.success)
+    return { config: DEFAULT_CONFIG, problems: ['config.json is not an object; defaults are used'] }
+  const problems: string[] = []
+  const config: { -readonly [K in keyof Config]: Config[K] } = { ...DEFAULT_CONFIG }
+  for (const name of ENDPOINTS) {
+    const part = Object.hasOwn(read.data, name) ? read.data[name] : undefined
+    if (part === undefined) continue
+    const endpoint = endpointOf(part)
+    if (endpoint) config[name] = { endpoint }
+    else
+      problems.push(`config.json: ${name}.endpoint is not an https address (http only on loopback)`)
+  }
+  if (Object.hasOwn(read.data, 'live')) {
+    if (typeof read.data.live === 'boolean') config.live = read.data.live
+    else problems.push('config.json: live is neither true nor false')
+  }
+  return { config, problems }
+}
+
+/** An address without a trailing slash, or undefined where it must not be called. */
+function endpointOf(part: unknown): string | undefined {
+  if (typeof part !== 'object' || part === null || !('endpoint' in part)) return undefined
+  const text = part.endpoint
+  if (typeof text !== 'string' || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const allowed =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
+  if (!allowed || url.username || url.password || url.search || url.hash) return undefined
+  return url.href.replace(/\/+$/, '')
+}
+
+/**
+ * The Content-Security-Policy that allows what a configuration allows and nothing else. Inline
+ * scripts, eval and foreign code are never allowed, whatever the configuration.
+ */
+export function contentSecurityPolicy(config: Config): string {
+  const origins = config.live
+    ? [...new Set(ENDPOINTS.map((name) => new URL(config[name].endpoint).origin))]
+    : []
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    `connect-src ${["'self'", ...origins].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { contentSecurityPolicy, DEFAULT_CONFIG, readConfig } from '@/sources/config'
+
+describe('readConfig', () => {
+  it('takes a mirror and keeps the other defaults', () => {
+    const { config, problems } = readConfig({ hub: { endpoint: 'https://hf-mirror.example/' } })
+    expect(config.hub.endpoint).toBe('https://hf-mirror.example')
+    expect(config.openrouter).toEqual(DEFAULT_CONFIG.openrouter)
+    expect(problems).toEqual([])
+  })
+
+  it.each([
+    ['not an object', 'nonsense'],
+    ['plain http', { hub: { endpoint: 'http://mirror.example' } }],
+    ['a script', { hub: { endpoint: 'javascript:alert(1)' } }],
+    ['credentials', { hub: { endpoint: 'https://me:secret@mirror.example' } }],
+    ['no address', { hub: {} }],
+    ['a word for live', { live: 'no' }],
+  ])('keeps the default and says so: %s', (_, body) => {
+    const { config, problems } = readConfig(body)
+    expect(config).toEqual(DEFAULT_CONFIG)
+    expect(problems).toHaveLength(1)
+  })
+
+  it('allows http on loopback, for trying things out', () => {
+    const { config } = readConfig({ raw: { endpoint: 'http://localhost:9000' } })
+    expect(config.raw.endpoint).toBe('http://localhost:9000')
+  })
+})
+
+describe('contentSecurityPolicy', () => {
+  it('allows the configured origins and nothing else', () => {
+    const { config } = readConfig({ hub: { endpoint: 'http://127.0.0.1:9000/hub' } })
+    const policy = contentSecurityPolicy(config)
+    expect(policy).toContain("connect-src 'self' http://127.0.0.1:9000 https://openrouter.ai")
+    expect(policy).not.toContain(DEFAULT_CONFIG.hub.endpoint + ' ')
+    expect(policy).not.toMatch(/unsafe|\*/)
+  })
+
+  it('allows no third party when offline', () => {
+    const policy = contentSecurityPolicy({ ...DEFAULT_CONFIG, live: false })
+    expect(policy).toContain("connect-src 'self';")
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { isPacked, plainCopy } from '@/sources/copyName'
+import { hubIdIn, isHubId } from '@/sources/hubLink'
+import { cacheBytesPerToken } from '@/sources/kvCache'
+import { licenseNamed } from '@/sources/licenseNames'
+import { TRAINING_NOTES } from '@/sources/trainingNotes'
+
+describe('names of licenses', () => {
+  it('are ids or reviewed names, whatever case and space', () => {
+    expect(licenseNamed(' Apache  License 2.0 ')).toBe('apache-2.0')
+    expect(licenseNamed('The MIT Licence')).toBe('mit')
+    expect(licenseNamed('llama3.1')).toBe('llama3.1')
+  })
+
+  it('are unknown where they name none, several or a property of objects', () => {
+    const none = ['', 'other', 'unknown', 'Proprietary', 'MIT, Apache 2.0', '__proto__']
+    expect(
+      [...none, 'constructor', 'toString'].flatMap((text) => licenseNamed(text) ?? []),
+    ).toEqual([])
+  })
+})
+
+describe('names of copies', () => {
+  it('add words of format to the original’s name and nothing else', () => {
+    expect(plainCopy('a/M-7B', 'b/M-7B-GGUF')).toBe('quantized')
+    expect(plainCopy('a/M-7B', 'b/a_M-7B-Q4_K_M')).toBe('quantized')
+    expect(plainCopy('a/M-7B', 'b/M-7B-bf16')).toBe('conversion')
+    expect(plainCopy('a/M-7B', 'b/M-7B')).toBe('conversion')
+    expect(plainCopy('a/M-7B', 'a/M-7B')).toBeUndefined()
+    expect(plainCopy('a/M-7B', 'b/M-7B-Coder-GGUF')).toBeUndefined()
+    expect(plainCopy('a/M-7B', 'b/M-70B')).toBeUndefined()
+  })
+
+  it('say whether weights are packed', () => {
+    expect(['a/M-AWQ', 'a/M-w4a16', 'a/M-4bit', 'a/M-NVFP4'].every(isPacked)).toBe(true)
+    expect(['a/M', 'a/M-bf16', 'awq/M', 'a/Qwen3-8B', 'a/M-QAT'].some(isPacked)).toBe(false)
+  })
+})
+
+describe('Hub links', () => {
+  it('are read as ids, other places are not', () => {
+    expect(hubIdIn('https://huggingface.co/a/M/tree/main')).toBe('a/M')
+    expect(hubIdIn('https://hf.co/a/M')).toBe('a/M')
+    expect(hubIdIn(' a/M ')).toBe('a/M')
+    const others = ['http://huggingface.co/a/M', 'https://huggingface.co/datasets/a', 'a', 'a/b/c']
+    expect(others.flatMap((text) => hubIdIn(text) ?? [])).toEqual([])
+    expect(isHubId('../M')).toBe(false)
+  })
+})
+
+describe('key-value cache', () => {
+  const widths = { layers: 32, heads: 32, keyValueHeads: 8, headSize: 128, width: 4096 }
+  const grouped = (more: object) =>
+    cacheBytesPerToken('a/M', { architecture: 'llama', ...widths, ...more })
+  const latent = (id: string) => cacheBytesPerToken(id, { architecture: 'deepseek_v3', ...widths })
+
+  it('holds keys and values of grouped heads at 16 bits', () => {
+    expect(grouped({})).toEqual({
+      bytes: 2 * 32 * 8 * 128 * 2,
+    })
+  })
+
+  it('is one latent vector per layer for DeepSeek-V3, and unknown for V3.2', () => {
+    expect(latent('deepseek-ai/DeepSeek-V3')?.bytes).toBe(576 * 32 * 2)
+    expect(latent('deepseek-ai/DeepSeek-V3.2')).toBeUndefined()
+    expect(latent('acme/Other')).toBeUndefined()
+  })
+
+  it('is unknown where anything that it takes is', () => {
+    expect(grouped({ layers: undefined })).toBeUndefined()
+    expect(grouped({ keyValueHeads: undefined })).toBeUndefined()
+    expect(grouped({ headSize: undefined, heads: undefined })).toBeUndefined()
+    expect(grouped({ headSize: undefined })?.note).toContain('width over heads')
+    expect(grouped({ architecture: 'mamba' })).toBeUndefined()
+  })
+})
+
+it('keeps training notes under lower-cased Hub ids', () => {
+  const ids = [...TRAINING_NOTES.keys()]
+  expect(ids.filter((id) => id !== id.toLowerCase() || !isHubId(id))).toEqual([])
+})
