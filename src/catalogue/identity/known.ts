@@ -1,0 +1,81 @@
+import { closedIds, nameKey } from './names'
+import { originals } from './originals'
+import { hubIdOf, isHubName } from './renames'
+
+/** What a source says about one name: the part of a `SourceRecord` that identity needs. */
+export interface Link {
+  readonly source: string
+  readonly name: string
+  /** Hub ids that the source links the name to. */
+  readonly hub?: readonly string[]
+  readonly parent?: { readonly hub: string }
+}
+
+/** An index of everything the sources say about identity. */
+export interface Known {
+  /** Hub ids, as kept today, that a source links a name to. Names are compared without case. */
+  linked(source: string, name: string): readonly string[]
+  /** Whether some source speaks of the Hub id. */
+  has(id: string): boolean
+  /** The id under which the Hub keeps a repository today, lower case. */
+  hubId(spelled: string): string
+  /** Ids whose name is near this one, at most five. Only ever proposals. */
+  near(name: string): readonly string[]
+}
+
+/** A name as links are looked up: lower case, single spaces, without OpenRouter's `:variant`. */
+export function plainName(name: string): string {
+  return name
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\s*:(?:free|extended|exacto|nitro|floor|online|beta|thinking))+$/i, '')
+    .toLowerCase()
+}
+
+/** Makes the index once, from all records of all sources. */
+export function createKnown(records: Iterable<Link>): Known {
+  const links = new Map<string, Set<string>>()
+  const ids = new Set<string>()
+  for (const { source, name, hub = [], parent } of records) {
+    for (const spelled of [...hub, ...(parent ? [parent.hub] : [])]) {
+      if (isHubName(spelled)) ids.add(hubIdOf(spelled))
+    }
+    if (!hub.length) continue
+    const key = `${source}\n${plainName(name)}`
+    const targets = links.get(key) ?? new Set<string>()
+    for (const spelled of hub) if (isHubName(spelled)) targets.add(hubIdOf(spelled))
+    links.set(key, targets)
+  }
+  let loose: Map<string, Set<string>> | undefined
+  return {
+    linked: (source, name) => [...(links.get(`${source}\n${plainName(name)}`) ?? [])],
+    has: (id) => ids.has(id),
+    hubId: hubIdOf,
+    near: (name) => {
+      loose ??= looseIndex([...originals, ...closedIds, ...ids])
+      return [...(loose.get(looseKey(name)) ?? [])].toSorted().slice(0, 5)
+    },
+  }
+}
+
+/** The key of a name without the words that only tell post-trained from pre-trained. */
+function looseKey(name: string): string {
+  const bare = name.slice(name.lastIndexOf('/') + 1).toLowerCase()
+  return nameKey(
+    bare
+      .replace(/\(.*?\)|:[\w.-]+$/g, '')
+      .replace(/[-_ ](?:instruct|it|chat|hf|base|pt|latest)\b/g, ''),
+  )
+}
+
+function looseIndex(ids: readonly string[]): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>()
+  for (const id of ids) {
+    const key = looseKey(id)
+    if (key.length < 2) continue
+    const near = index.get(key)
+    if (near) near.add(id)
+    else index.set(key, new Set([id]))
+  }
+  return index
+}

@@ -1,0 +1,44 @@
+import type { Mode } from '@/domain/record'
+
+/** A name without its last word of mode or harness, and what that word said. */
+export interface Shorter {
+  readonly name: string
+  /** Undefined where the word is about the harness, not the model. */
+  readonly mode?: Mode
+}
+
+const LEVEL = '(none|minimal|low|medium|high|xhigh|max)'
+
+/** Endings by which sources mark a run, tried in order; `$1` of a pattern is the effort level. */
+const ENDINGS: readonly (readonly [RegExp, (level: string) => Mode | undefined])[] = [
+  [/(?:[-_ ]|[-_ ]\()(?:no|non)[-_ ]?(?:thinking|think|reasoning)\)?$/, () => 'non-thinking'],
+  [/(?<=^claude-.*)-base$/, () => 'non-thinking'],
+  [
+    new RegExp(`[-_ ]thinking(?:-auto|-\\d+k)?-${LEVEL}-effort$`),
+    (level) => `effort:${level}-thinking`,
+  ],
+  [new RegExp(`[-_ ]${LEVEL}-effort$`), (level) => `effort:${level}`],
+  [new RegExp(`[-_ ]?\\(thinking-${LEVEL}\\)$`), (level) => `effort:${level}`],
+  [/[-_ ]highthinking$/, () => 'effort:high'],
+  [/[-_ ]\((?:default|\d+k) think(?:ing)?(?: tokens)?\)$/, () => 'thinking'],
+  [/[-_ ]\(?(?:thinking|reasoning|reasoner|think)(?:-auto|-\d+k)?\)?$/, () => 'thinking'],
+  [/_\d+k$/, () => 'thinking'],
+  [new RegExp(`[-_ ]${LEVEL}$|[-_ ]?\\(${LEVEL}\\)$`), (level) => `effort:${level}`],
+  [/ ?\((?:diff|whole|udiff|deprecated|default|codex-harness)\)$/, () => undefined],
+]
+
+/** Takes one ending off a name, lower case; undefined where there is none. */
+export function shorten(name: string): Shorter | undefined {
+  for (const [pattern, modeOf] of ENDINGS) {
+    const match = pattern.exec(name)
+    if (!match || match.index === 0) continue
+    const mode = modeOf(match[1] ?? match[2] ?? '')
+    return { name: name.slice(0, match.index), ...(mode ? { mode } : {}) }
+  }
+  return undefined
+}
+
+/** Whether a name has the word "thinking" in it, as part of the model's name or not. */
+export function saysThinking(name: string): boolean {
+  return /(?:^|[-_ (:])think(?:ing)?(?:$|[-_ ):])/i.test(name)
+}

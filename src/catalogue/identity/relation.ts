@@ -1,0 +1,117 @@
+import type { Relation } from '@/domain/record'
+import type { Known } from './known'
+import { makerOf } from './makers'
+import { isPretrained, originals } from './originals'
+import { hubIdOf, modelIn } from './renames'
+
+/** How a repository stands to another, judged from its name alone (basis: derived). */
+export interface Judged {
+  readonly relation: Relation
+  /** Hub id, lower case; absent where the name does not tell it for sure. */
+  readonly base?: string
+}
+
+const word = (pattern: string): RegExp => new RegExp(`(?:^|[-_.])(?:${pattern})(?=$|[-_.])`)
+const QUANTIZED = word(
+  'gguf|ggml|i1|imatrix|awq|gptq|exl[23]|hqq|aqlm|fp[48]|nvfp4|mxfp[48]|int[248]|[2-8]-?bits?|bnb|w\\d+a\\d+|i?q[1-8](?:_\\w+)?|quantized|autoround',
+)
+const CONVERTED = word('mlx|onnx|openvino|litert|coreml|tflite|ct2')
+const ADAPTER = word('q?lora|loras|adapters?|peft|dora')
+const MERGE = word(
+  'merged?|merges|mergekit|slerp|(?:dare|ties)|frankenmerge|chimera|model-?stock|passthrough',
+)
+/** Words and numbers that make another model of a name, so that no base may be read from it. */
+const ANOTHER =
+  /^(?:\d+x)?\d+[bm]$|^a\d+b$|^\d{4,8}$|^(?:distill\w*|base|instruct|it|chat|thinking|mini|nano|small|large|coder|math|vl|vision|omni|air|flash|pro|exp|lite)$/
+
+const tokens = (name: string): string[] => name.split(/[-_./]+/).filter((part) => part !== '')
+
+/** Reviewed originals by the words of their name. Names without a digit are too common to tell. */
+const byTokens = new Map<string, string[]>()
+for (const id of originals) {
+  const key = tokens(id.slice(id.indexOf('/') + 1)).join('-')
+  if (!/\d/.test(key)) continue
+  const ids = byTokens.get(key)
+  if (ids) ids.push(id)
+  else byTokens.set(key, [id])
+}
+
+interface Found {
+  readonly id: string
+  /** The words of the name that are not the original's. */
+  readonly rest: readonly string[]
+  readonly start: number
+}
+
+/** The original with the longest name that stands whole inside this one. */
+function longestInside(name: string): Found | undefined {
+  const words = tokens(name)
+  for (let size = words.length; size > 0; size--) {
+    for (let start = 0; start + size <= words.length; start++) {
+      const ids = byTokens.get(words.slice(start, start + size).join('-'))
+      if (ids) {
+        const rest = [...words.slice(0, start), ...words.slice(start + size)]
+        return ids.length === 1 ? { id: ids[0]!, rest, start } : undefined
+      }
+    }
+  }
+  return undefined
+}
+
+/** The base that a name tells without doubt: nothing else in it may point to another model. */
+function baseInside(name: string, copy: boolean): string | undefined {
+  const found = longestInside(name)
+  if (!found || found.rest.some((part) => ANOTHER.test(part))) return undefined
+  // Tuners leave "Instruct" out of names as often as not, so the short name tells neither.
+  return !copy && isPretrained(found.id) ? undefined : found.id
+}
+
+/**
+ * How a Hub repository relates to a model, from its owner and name: a maker's repository is an
+ * original unless its name says pre-trained, quantized or grown from another maker's; anybody
+ * else's is a copy or a fine-tune. Where the base is not certain it is left out.
+ */
+export function relationOf(hubId: string, known: Known): Judged {
+  const id = hubIdOf(hubId)
+  const slash = id.indexOf('/')
+  const name = id.slice(slash + 1)
+  const maker = makerOf(id.slice(0, Math.max(0, slash)))
+  const own = maker !== undefined && !maker.republisher
+  const judged = (relation: Relation, base: string | undefined): Judged =>
+    base === undefined || base === id ? { relation } : { relation, base }
+
+  if (originals.has(id)) {
+    if (isPretrained(id)) return { relation: 'base' }
+    if (own) return grown(id, name) ?? { relation: MERGE.test(name) ? 'merge' : 'original' }
+  }
+  if (ADAPTER.test(name)) return judged('adapter', baseInside(name, false))
+  const model = modelIn(id, known.has)
+  if (model !== id) return judged(QUANTIZED.test(name) ? 'quantized' : 'conversion', model)
+  if (QUANTIZED.test(name)) return judged('quantized', baseInside(name, true))
+  if (CONVERTED.test(name)) return judged('conversion', baseInside(name, true))
+  if (MERGE.test(name)) return { relation: 'merge' }
+  if (own)
+    return isPretrained(id) ? { relation: 'base' } : (grown(id, name) ?? { relation: 'original' })
+  const found = longestInside(name)
+  if (found && found.rest.length === 0 && found.id !== id)
+    return { relation: 'conversion', base: found.id }
+  if (found && maker && found.rest.every((part) => /^(?:bf16|fp16|fp32|hf)$/.test(part))) {
+    return { relation: 'conversion', base: found.id }
+  }
+  return judged('fine-tune', baseInside(name, false))
+}
+
+/** A maker's repository whose name starts with the whole name of another maker's original. */
+function grown(id: string, name: string): Judged | undefined {
+  const others = tokens(name)
+  for (let size = others.length - 1; size > 0; size--) {
+    const ids = byTokens.get(others.slice(0, size).join('-'))
+    if (ids?.length !== 1) continue
+    const [base] = ids as [string]
+    return makerOf(base.slice(0, base.indexOf('/')))?.maker ===
+      makerOf(id.slice(0, id.indexOf('/')))?.maker
+      ? undefined
+      : { relation: 'fine-tune', base }
+  }
+  return undefined
+}

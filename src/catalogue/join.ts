@@ -1,0 +1,168 @@
+import type { ColumnId, StatedColumnId } from '@/domain/columns'
+import type { Fact, IsoDate } from '@/domain/fact'
+import type { Alias, Cell, Model, ModelId } from '@/domain/model'
+import type { Mode, SourceRecord } from '@/domain/record'
+import { groupBy } from '@/lib/group'
+import { byText } from '@/lib/order'
+import { addOwnFacts } from './derive'
+import { addFact, draftOf, type Draft } from './draft'
+import { createKnown, type Known } from './identity/known'
+import { hubIdOf } from './identity/renames'
+import { resolve } from './identity/resolve'
+import { addLicenseFacts } from './licensing'
+import { addAbility } from './measure'
+import { mergeFacts } from './merge'
+import { vocabularyOf } from './vocabulary'
+
+/** The catalogue as objects, and what became of every name that a source used. */
+export interface Catalogue {
+  /** By id. */
+  readonly models: readonly Model[]
+  /** Per source: names that were joined, and those that could not be, sorted. */
+  readonly names: ReadonlyMap<string, { matched: number; unmatched: readonly string[] }>
+}
+
+/**
+ * Joins what all sources say into models. The answer does not depend on the order of the records:
+ * ties are broken by content. A record that names no model that can be told for sure is left out
+ * and its name reported.
+ */
+export function joinRecords(records: readonly SourceRecord[], asOf: IsoDate): Catalogue {
+  const sorted = vouched(records).toSorted(
+    (a, b) =>
+      byText(a.source, b.source) ||
+      byText(a.name, b.name) ||
+      byText(a.seenAt, b.seenAt) ||
+      byText(a.url, b.url) ||
+      byContent(a, b),
+  )
+  const known = createKnown(
+    sorted.map((record) => ({ ...record, source: vocabularyOf(record.source) })),
+  )
+  const drafts = new Map<ModelId, Draft>()
+  const names = new Map<string, { matched: number; unmatched: string[] }>()
+
+  for (const record of sorted) {
+    const tally = names.get(record.source) ?? { matched: 0, unmatched: [] }
+    names.set(record.source, tally)
+    for (const hub of [...(record.hub ?? []), ...(record.parent ? [record.parent.hub] : [])])
+      draftOfHub(drafts, hub, known)
+    const target = targetOf(record, known)
+    if (!target) {
+      if (tally.unmatched.at(-1) !== record.name) tally.unmatched.push(record.name)
+      continue
+    }
+    tally.matched++
+    absorb(draftOf(drafts, target.id), record, target, known)
+  }
+
+  const models = [...drafts.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((draft) => finish(addOwnFacts(draft, known, asOf)))
+  return { models: addAbility(addLicenseFacts(models), asOf), names }
+}
+
+/** Turns guessed Hub ids into links where another source names the same repository. */
+function vouched(records: readonly SourceRecord[]): SourceRecord[] {
+  const named = new Set(
+    records
+      .flatMap((record) => [...(record.hub ?? []), ...(record.parent ? [record.parent.hub] : [])])
+      .map(hubIdOf),
+  )
+  return records.map(({ hubGuess, ...record }) =>
+    hubGuess && named.has(hubIdOf(hubGuess)) ? { ...record, hub: [hubGuess] } : record,
+  )
+}
+
+interface Target {
+  readonly id: ModelId
+  readonly mode: Mode
+  readonly how: Alias['how']
+}
+
+/**
+ * A record under a Hub id is about that very repo, copy or not; any other name is about the model
+ * that identity resolves it to.
+ */
+function targetOf(record: SourceRecord, known: Known): Target | undefined {
+  const own = record.hub?.find((hub) => hub.toLowerCase() === record.name.toLowerCase())
+  if (own) return { id: known.hubId(own), mode: record.mode ?? 'unknown', how: 'link' }
+  const { canonical, mode, how } = resolve(vocabularyOf(record.source), record.name, known)
+  if (canonical === null || how === 'none') return undefined
+  return { id: canonical, mode: record.mode ?? mode, how }
+}
+
+function draftOfHub(drafts: Map<ModelId, Draft>, hub: string, known: Known): void {
+  const id = known.hubId(hub)
+  const { hubIds } = draftOf(drafts, id)
+  if (hub.toLowerCase() === id && !hubIds.includes(hub)) hubIds.push(hub)
+}
+
+function absorb(draft: Draft, record: SourceRecord, target: Target, known: Known): void {
+  const { source, url, seenAt } = record
+  draft.aliases.push({ source, name: record.name, how: target.how })
+  if (record.title) draft.titles.push(record.title)
+  draft.pages.push(url)
+  for (const [column, claim] of Object.entries(record.facts) as [
+    StatedColumnId,
+    NonNullable<SourceRecord['facts'][StatedColumnId]>,
+  ][]) {
+    const { value, basis, note } = claim
+    const fact: Fact = {
+      value,
+      source,
+      url: claim.url ?? url,
+      seenAt,
+      basis,
+      ...(note ? { note } : {}),
+    }
+    addFact(draft, column, fact)
+  }
+  for (const run of record.runs ?? [])
+    draft.runs.push({
+      ...run,
+      // Sources that print fifteen digits do not know fifteen digits.
+      score: Number(run.score.toFixed(2)),
+      mode: run.mode === 'unknown' ? target.mode : run.mode,
+      source,
+      url: run.url ?? url,
+      seenAt,
+    })
+  for (const offer of record.offers ?? [])
+    draft.offers.push({ ...offer, source, url: offer.url ?? url, seenAt })
+  if (record.parent) {
+    const base = known.hubId(record.parent.hub)
+    if (base !== draft.id)
+      draft.parents.push({
+        base,
+        relation: record.parent.relation,
+        fact: { source, url, seenAt, basis: 'stated' },
+      })
+  }
+}
+
+function finish(draft: Draft): Model {
+  const cells: Partial<Record<ColumnId, Cell>> = {}
+  for (const [column, facts] of draft.facts) {
+    const cell = mergeFacts(column, distinct(facts))
+    if (cell) cells[column] = cell
+  }
+  const hubId = draft.hubIds[0]
+  return {
+    id: draft.id,
+    ...(hubId ? { hubId } : {}),
+    aliases: distinct(draft.aliases),
+    cells,
+    runs: distinct(draft.runs).toSorted(byContent),
+    offers: distinct(draft.offers).toSorted(byContent),
+  }
+}
+
+/** Records repeated word for word (one source listing a model twice) count once. */
+function distinct<T>(items: readonly T[]): T[] {
+  return [...groupBy(items, (item) => JSON.stringify(item)).values()].map(([first]) => first!)
+}
+
+function byContent(a: object, b: object): number {
+  return byText(JSON.stringify(a), JSON.stringify(b))
+}

@@ -1,0 +1,113 @@
+import type { IsoDate } from '@/domain/fact'
+import type { Model } from '@/domain/model'
+import { REASONING_FORMULA } from '@/domain/reasoning'
+import { groupBy } from '@/lib/group'
+import { tableOf } from '../columns'
+import type { Catalogue } from '../join'
+import type { SourceReading } from '../read'
+import { packDetails } from './details'
+import { SCHEMA, type Manifest, type PartName, type SourceSummary } from './format'
+import { packOffers, packRuns } from './lists'
+import { packTable } from './pack'
+
+/** How many unmatched names and set-aside records of a source are listed by name. */
+const LISTED = 100
+
+/** The newest day that any of the readings speaks for: the date of a snapshot made from them. */
+export function newestDay(readings: readonly SourceReading[]): IsoDate {
+  return (
+    readings
+      .filter(({ source }) => source.resources.length)
+      .flatMap(({ records }) => records.map((record) => record.seenAt))
+      .toSorted()
+      .at(-1) ?? '1970-01-01'
+  )
+}
+
+/** The files of a snapshot, by name. The same catalogue gives the same text, byte for byte. */
+export function buildSnapshot(
+  catalogue: Catalogue,
+  readings: readonly SourceReading[],
+  builtFrom: Manifest['builtFrom'],
+): Map<string, string> {
+  const originals = catalogue.models.filter(isOriginal)
+  const copies = catalogue.models.filter((model) => !isOriginal(model))
+  const all = [...originals, ...copies]
+  const bodies: Record<PartName, unknown> = {
+    models: packTable(tableOf(originals), spelled(originals)),
+    copies: packTable(tableOf(copies), spelled(copies)),
+    details: packDetails(all),
+    runs: packRuns(all),
+    offers: packOffers(all),
+    sources: { schema: SCHEMA, sources: readings.map((r) => reportOf(r, catalogue)) },
+  }
+  const files = new Map(
+    Object.entries(bodies).map(([name, body]) => [`${name}.json`, JSON.stringify(body)]),
+  )
+  const parts = Object.fromEntries(
+    [...files].map(([file, text]) => [
+      file.replace('.json', ''),
+      { file, bytes: new TextEncoder().encode(text).length },
+    ]),
+  ) as Manifest['parts']
+  const manifest: Manifest = {
+    schema: SCHEMA,
+    asOf: newestDay(readings),
+    builtFrom,
+    reasoning: REASONING_FORMULA,
+    models: originals.length,
+    copies: copies.length,
+    sources: readings.map((reading) => summaryOf(reading, catalogue)),
+    parts,
+  }
+  return new Map([['manifest.json', `${JSON.stringify(manifest, null, 1)}\n`], ...files])
+}
+
+function isOriginal({ cells }: Model): boolean {
+  return cells.relation?.fact.value === 'original'
+}
+
+/** Ids as the Hub spells them. */
+function spelled(models: readonly Model[]): string[] {
+  return models.map((model) => model.hubId ?? model.id)
+}
+
+/** What `sources.json` says about one source beyond the manifest's counts. */
+export interface SourceReport {
+  readonly id: string
+  readonly setAside: readonly { reason: string; count: number; names: readonly string[] }[]
+  readonly unmatched: readonly string[]
+}
+
+function reportOf({ source, rejected }: SourceReading, catalogue: Catalogue): SourceReport {
+  return {
+    id: source.id,
+    setAside: [...groupBy(rejected, (rejection) => rejection.reason)]
+      .map(([reason, group]) => ({
+        reason,
+        count: group.length,
+        names: group.slice(0, LISTED).map((rejection) => rejection.name),
+      }))
+      .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+    unmatched: (catalogue.names.get(source.id)?.unmatched ?? []).slice(0, LISTED),
+  }
+}
+
+function summaryOf(reading: SourceReading, catalogue: Catalogue): SourceSummary {
+  const { source, records, rejected } = reading
+  const days = records.map((record) => record.seenAt).toSorted()
+  const names = catalogue.names.get(source.id)
+  return {
+    id: source.id,
+    label: source.label,
+    about: source.about,
+    home: source.home,
+    terms: source.terms,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    records: records.length,
+    rejected: rejected.length,
+    matched: names?.matched ?? 0,
+    unmatched: names?.unmatched.length ?? 0,
+  }
+}

@@ -1,0 +1,184 @@
+import type { Model } from '@/domain/model'
+import type { Table } from '@/domain/table'
+import { z } from '@/lib/schema'
+import type { SourceReport } from './build'
+import { unpackModel, type PackedDetails, type Place } from './details'
+import { SCHEMA, SnapshotError, type Manifest, type PackedTable, type PartName } from './format'
+import { unpackOffers, unpackRuns, type PackedList } from './lists'
+import { valuesOf } from '../values'
+import { unpackTable } from './pack'
+
+/** Reads files of the snapshot by name: `fetch` in a browser, a folder in Node. */
+export interface SnapshotFiles {
+  /** The text of a file. Throws SnapshotError('missing') when it cannot be had. */
+  read(file: string, signal?: AbortSignal): Promise<string>
+}
+
+const summary = z.looseObject({
+  id: z.string(),
+  label: z.string(),
+  about: z.string(),
+  home: z.string(),
+  terms: z.looseObject({ name: z.string(), url: z.string() }),
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
+  records: z.number(),
+  rejected: z.number(),
+  matched: z.number(),
+  unmatched: z.number(),
+})
+const part = z.looseObject({ file: z.string(), bytes: z.number() })
+const manifestSchema = z.looseObject({
+  asOf: z.string(),
+  builtFrom: z.enum(['live', 'recordings']),
+  models: z.number(),
+  copies: z.number(),
+  sources: z.array(summary),
+  parts: z.looseObject({
+    models: part,
+    copies: part,
+    details: part,
+    runs: part,
+    offers: part,
+    sources: part,
+  }),
+})
+const tableSchema = z.looseObject({
+  size: z.number(),
+  ids: z.array(z.string()),
+  keywords: z.array(z.string()),
+  origins: z.array(z.array(z.string())),
+  columns: z.record(z.string(), z.looseObject({ values: z.array(z.number()) })),
+})
+
+/** The manifest. Throws SnapshotError. */
+export async function loadManifest(files: SnapshotFiles, signal?: AbortSignal): Promise<Manifest> {
+  const body = parse(await files.read('manifest.json', signal), 'manifest.json')
+  return check(manifestSchema, body, 'manifest.json') as unknown as Manifest
+}
+
+/** The table of originals, or of the copies. Throws SnapshotError. */
+export async function loadTable(
+  files: SnapshotFiles,
+  manifest: Manifest,
+  name: 'models' | 'copies',
+): Promise<Table> {
+  return (await loadSpelled(files, manifest, name)).table
+}
+
+/** One model with all its facts, runs and offers; undefined for an id that is not stored. */
+export async function loadModel(
+  files: SnapshotFiles,
+  manifest: Manifest,
+  id: string,
+): Promise<Model | undefined> {
+  const place = await findModel(files, manifest, id)
+  if (!place) return undefined
+  const [details, runs, offers] = await Promise.all([
+    loadPart(files, manifest, 'details') as Promise<PackedDetails>,
+    loadPart(files, manifest, 'runs') as Promise<PackedList>,
+    loadPart(files, manifest, 'offers') as Promise<PackedList>,
+  ])
+  const model = unpackModel(details, place)
+  const hubId = model.hubId ?? ''
+  return {
+    ...model,
+    runs: unpackRuns(runs, place.detailsRow, hubId, valuesOf(place.table, place.row)),
+    offers: unpackOffers(offers, place.detailsRow, hubId),
+  }
+}
+
+/** Looks among the originals first: the copies are fetched only for an id that is not there. */
+async function findModel(
+  files: SnapshotFiles,
+  manifest: Manifest,
+  id: string,
+): Promise<Place | undefined> {
+  let before = 0
+  for (const name of ['models', 'copies'] as const) {
+    const { table, ids } = await loadSpelled(files, manifest, name)
+    const row = table.ids.indexOf(id)
+    if (row >= 0) return { table, row, detailsRow: before + row, spelled: ids[row]! }
+    before += table.size
+  }
+  return undefined
+}
+
+interface Spelled {
+  readonly table: Table
+  /** Ids with the Hub's own spelling. */
+  readonly ids: readonly string[]
+}
+
+const tables = new WeakMap<object, Spelled>()
+
+async function loadSpelled(
+  files: SnapshotFiles,
+  manifest: Manifest,
+  name: 'models' | 'copies',
+): Promise<Spelled> {
+  const body = (await loadPart(files, manifest, name)) as object
+  const held = tables.get(body)
+  if (held) return held
+  const { file } = manifest.parts[name]
+  const packed = check(tableSchema, body, file)
+  if (packed.ids.length !== packed.size || packed.keywords.length !== packed.size)
+    throw new SnapshotError('malformed', `${file} does not have one id for each row`)
+  const spelled = { table: unpackTable(packed as unknown as PackedTable), ids: packed.ids }
+  tables.set(body, spelled)
+  return spelled
+}
+
+/** What each source could not give: records set aside and names that were not joined. */
+export async function loadReports(
+  files: SnapshotFiles,
+  manifest: Manifest,
+): Promise<readonly SourceReport[]> {
+  const body = await loadPart(files, manifest, 'sources')
+  return (body as { readonly sources: readonly SourceReport[] }).sources
+}
+
+const fetched = new WeakMap<SnapshotFiles, Map<PartName, Promise<unknown>>>()
+
+/** A part as parsed JSON, fetched once for each set of files; a failure is forgotten. */
+function loadPart(files: SnapshotFiles, manifest: Manifest, name: PartName): Promise<unknown> {
+  const held = fetched.get(files) ?? new Map<PartName, Promise<unknown>>()
+  fetched.set(files, held)
+  const { file } = manifest.parts[name]
+  const pending =
+    held.get(name) ??
+    files
+      .read(file)
+      .then((text) => parse(text, file))
+      .catch((error: unknown) => {
+        held.delete(name)
+        throw error
+      })
+  held.set(name, pending)
+  return pending
+}
+
+/** JSON of this version's schema, or SnapshotError saying what is wrong with the file. */
+function parse(text: string, file: string): { readonly schema: typeof SCHEMA } {
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new SnapshotError('truncated', `${file} is not whole`)
+  }
+  if (typeof body !== 'object' || body === null || !('schema' in body))
+    throw new SnapshotError('malformed', `${file} is not a part of a snapshot`)
+  if (body.schema !== SCHEMA)
+    throw new SnapshotError(
+      'wrong-version',
+      `${file} has format ${String(body.schema)}; this page reads format ${SCHEMA}`,
+    )
+  return body as { readonly schema: typeof SCHEMA }
+}
+
+function check<T extends z.ZodMiniType>(schema: T, body: unknown, file: string): z.infer<T> {
+  const read = schema.safeParse(body)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new SnapshotError('malformed', `${file}: ${issue?.path.join('.')} is not as expected`)
+}
