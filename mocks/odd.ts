@@ -1,0 +1,72 @@
+import type { MockModel } from './facts'
+
+const plain: MockModel = {
+  id: 'odd-cases/plain-8B',
+  name: 'plain-8B',
+  openWeights: true,
+  license: 'mit',
+  params: 8_030_261_248,
+  context: 32_768,
+  maxOutput: 8192,
+  released: '2026-01-15',
+  downloads: 12,
+  likes: 1,
+  modalities: ['text'],
+  reasoningMode: 'none',
+  tools: true,
+  priceIn: 0.1,
+  priceOut: 0.4,
+  parent: null,
+}
+
+const odd = (slug: string, changes: Partial<MockModel>): MockModel => ({
+  ...plain,
+  id: `odd-cases/${slug}`,
+  name: slug,
+  ...changes,
+})
+
+/** Bodies that a real source has sent, or could: each breaks a reader that trusts too much. */
+export const ODD_MODELS: readonly MockModel[] = [
+  odd('packed-8B-w4a16', {
+    hub: {
+      tags: ['safetensors', '4-bit', 'gptq', 'base_model:quantized:odd-cases/plain-8B'],
+      safetensors: { parameters: { I32: 872_415_232, F16: 1_052_315_648 }, total: 1_924_730_880 },
+    },
+  }),
+  odd('nonsense-total', {
+    hub: { safetensors: { parameters: { BF16: 7_615_616_512 }, total: 333_312 } },
+  }),
+  odd('two-licenses', { hub: { cardData: { license: ['mit', 'apache-2.0'] } } }),
+  odd('custom-license', {
+    license: 'other',
+    hub: { cardData: { license: 'other', license_name: 'odd-terms', license_link: 'LICENSE' } },
+  }),
+  odd('script-license-link', {
+    license: 'other',
+    hub: { cardData: { license: 'other', license_link: 'javascript:alert(1)' } },
+  }),
+  odd('missing-everything', {
+    license: null,
+    params: null,
+    context: null,
+    maxOutput: null,
+    released: null,
+    downloads: null,
+    likes: null,
+    modalities: [],
+    reasoningMode: null,
+    tools: null,
+    priceIn: null,
+    priceOut: null,
+  }),
+  odd('free', { priceIn: 0, priceOut: 0 }),
+  odd('__proto__', {}),
+  odd('constructor', {}),
+  odd(`very-long-${'name-'.repeat(15)}8B`, { name: `Very ${'long '.repeat(50)}name` }),
+  odd('right-to-left-8B', { name: 'نموذج لغوي كبير 8B' }),
+  odd('emoji-8B', { name: '🐳 Whale 🧮 8B' }),
+  odd('html-8B', { name: '<img src=x onerror=alert(1)><b>bold</b> 8B' }),
+  odd('formula-8B', { name: '=HYPERLINK("https://example.org","8B")' }),
+  odd('wrong-types', { hub: { downloads: '12', tags: 'mit', safetensors: 7 } }),
+]
