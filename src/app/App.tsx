@@ -1,0 +1,23 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { DirectoryProvider } from './DirectoryProvider'
+import { makeRouter } from './router'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    // The snapshot is a file of this very deployment: it changes only with the page itself.
+    queries: { staleTime: Infinity, retry: 1, networkMode: 'always', refetchOnWindowFocus: false },
+  },
+})
+const basepath = import.meta.env.BASE_URL
+const router = makeRouter(basepath)
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <DirectoryProvider base={new URL(basepath, location.href).href}>
+        <RouterProvider router={router} />
+      </DirectoryProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,72 @@
+import {
+  createBrowserHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { DirectoryPage } from '@/features/directory/DirectoryPage'
+import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
+import { NotFound } from './NotFound'
+import { PageError } from './PageError'
+import { Shell } from './Shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: DirectoryPage,
+})
+
+const needsCatalogue = createRoute({
+  getParentRoute: () => root,
+  id: 'catalogue',
+  component: NeedsDirectory,
+})
+
+/** `/model/<hub id>`: the id holds a slash, so it is the rest of the path. */
+const model = createRoute({
+  getParentRoute: () => needsCatalogue,
+  path: '/model/$',
+  component: lazyRouteComponent(() => import('@/features/detail/ModelPage')),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('@/features/sources/SourcesPage')),
+})
+
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('@/features/glossary/GlossaryPage')),
+})
+
+/**
+ * The router for an app that lives below `basepath`. The query string is one opaque value to it:
+ * `view/codec` is the only interpreter of what stands in a link, and it needs the raw text.
+ */
+export function makeRouter(basepath: string) {
+  return createRouter({
+    routeTree: root.addChildren([
+      directory,
+      needsCatalogue.addChildren([model]),
+      sources,
+      glossary,
+    ]),
+    basepath,
+    history: createBrowserHistory(),
+    parseSearch: (text) => ({ link: text.replace(/^\?/, '') }),
+    stringifySearch: ({ link }) => (typeof link === 'string' && link !== '' ? `?${link}` : ''),
+    defaultErrorComponent: PageError,
+    defaultPreload: false,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,61 @@
+import { COLUMNS, type ColumnId } from '@/domain/columns'
+import { formatCell, isKnown, unitLabel, UNKNOWN_TEXT } from '@/domain/kinds'
+import type { Model } from '@/domain/model'
+
+/** What most people come for, in the order in which they ask. */
+const FIRST: readonly ColumnId[] = [
+  'license',
+  'commercial',
+  'params',
+  'activeParams',
+  'context',
+  'reasoning',
+  'price',
+  'released',
+]
+
+/** The first facts, large; unknown ones say so. */
+export function Headline({ model }: { model: Model }) {
+  return (
+    <dl className="headline">
+      {FIRST.map((id) => {
+        const value = model.cells[id]?.fact.value
+        return (
+          <div key={id}>
+            <dt>{COLUMNS[id].label}</dt>
+            <dd className={isKnown(value) ? 'tabular' : 'tabular text-quiet'}>
+              {isKnown(value) ? formatCell(id, value) : UNKNOWN_TEXT}
+            </dd>
+            {isKnown(value) ? <Details id={id} model={model} /> : null}
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+/** The unit, where the label does not say it, and how sure the value is. */
+function Details({ id, model }: { id: ColumnId; model: Model }) {
+  const { label } = COLUMNS[id]
+  const unit = unitLabel(id) ?? ''
+  const cell = model.cells[id]
+  const words = [
+    label.toLowerCase().endsWith(unit) ? '' : unit,
+    id === 'reasoning' ? supportOf(model) : '',
+    cell?.disputed ? 'sources disagree' : '',
+  ].filter(Boolean)
+  return words.map((each) => (
+    <dd key={each} className="text-note text-quiet">
+      {each}
+    </dd>
+  ))
+}
+
+/** How many benchmarks stand behind the reasoning value, and how far it may be off. */
+function supportOf({ cells }: Model): string {
+  const runs = cells.reasoningRuns?.fact.value
+  const spread = /± ?[\d.]+/.exec(cells.reasoning?.fact.note ?? '')?.[0]
+  if (typeof runs !== 'number') return ''
+  const benchmarks = runs === 1 ? 'one benchmark' : `${runs} benchmarks`
+  return `${runs < (COLUMNS.reasoning.support?.atLeast ?? 0) ? 'tentative, ' : ''}${benchmarks}${spread ? `, ${spread}` : ''}`
+}

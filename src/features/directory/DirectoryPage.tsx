@@ -1,0 +1,15 @@
+import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import { DirectorySkeleton } from './DirectorySkeleton'
+import { DirectoryView } from './DirectoryView'
+import { NeedsDirectory } from './NeedsDirectory'
+
+/** `/`: the directory. */
+export function DirectoryPage() {
+  return (
+    <ErrorBoundary region="The directory" still="Sources and glossary still work.">
+      <NeedsDirectory loading={<DirectorySkeleton />}>
+        <DirectoryView />
+      </NeedsDirectory>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { OPEN_AND_FREE } from '@/domain/mark'
+import { presets } from '@/view/presets'
+import { useView } from '@/view/useView'
+import { useDirectory } from './context'
+import type { FeaturedModel } from './useFeatured'
+import { ViewLink } from './ViewLink'
+
+export const HEADLINE =
+  'License, size and reasoning of AI models, every figure with its source and date.'
+
+/** One line on what this is, the featured example, and a few views to start from. */
+export function Intro({ featured }: { featured: FeaturedModel | undefined }) {
+  const { asOf } = useDirectory()
+  const { search } = useView()
+  return (
+    <div className="intro">
+      <h1>{HEADLINE}</h1>
+      {featured ? (
+        <p className="featured">
+          Featured:{' '}
+          <Link to="/model/$" params={{ _splat: featured.id }}>
+            {featured.name}
+          </Link>{' '}
+          {featured.openAndFree ? <span className="badge">{OPEN_AND_FREE}</span> : null}{' '}
+          <span>{featured.words}</span>
+        </p>
+      ) : null}
+      <nav aria-label="Example views" className="presets">
+        <ul>
+          {presets(asOf).map(({ label, link }) => (
+            <li key={label}>
+              <ViewLink query={link} current={search === `?${link}`}>
+                {label}
+              </ViewLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}

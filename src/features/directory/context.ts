@@ -1,0 +1,60 @@
+import { createContext, use } from 'react'
+import type { SourceReport } from '@/catalogue/snapshot/build'
+import type { Manifest } from '@/catalogue/snapshot/format'
+import type { IsoDate } from '@/domain/fact'
+import type { Model } from '@/domain/model'
+import type { Table } from '@/domain/table'
+import type { Engine } from '@/engine/engine'
+
+/** What a reader needs to know of a source wherever a fact names it. */
+export interface SourceLabel {
+  readonly id: string
+  readonly label: string
+  readonly home: string
+}
+
+/** The catalogue as every page uses it. */
+export interface Directory {
+  readonly engine: Engine
+  readonly table: Table
+  /** The day for which the stored facts speak. */
+  readonly asOf: IsoDate
+  readonly sources: ReadonlyMap<string, SourceLabel>
+  readonly manifest: Manifest
+  /** Whether the copies are in the table. They follow when a view first asks for them. */
+  readonly copies: 'absent' | 'loading' | 'present' | 'failed'
+  /** Asks for the copies, or asks again after a failure. */
+  needCopies(): void
+  /** Every fact of one model; rejects when it is unknown or its part of the snapshot is broken. */
+  loadModel(id: string): Promise<Model>
+  /** The stored models made from this one, copies included. */
+  loadChildren(id: string): Promise<readonly Child[]>
+  /** What each source could not give. */
+  loadReports(): Promise<readonly SourceReport[]>
+}
+
+/** A model made from another. */
+export interface Child {
+  readonly id: string
+  readonly relation: string
+}
+
+/** Loading the catalogue: it is there, on its way, or broken with a reason and a way to retry. */
+export type DirectoryState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly error: Error; readonly retry: () => void }
+  | { readonly status: 'ready'; readonly directory: Directory }
+
+export const DirectoryContext = createContext<DirectoryState>({ status: 'loading' })
+
+/** For pages that still have something to say without the catalogue. */
+export function useDirectoryState(): DirectoryState {
+  return use(DirectoryContext)
+}
+
+/** The catalogue; only below `NeedsDirectory`. */
+export function useDirectory(): Directory {
+  const state = use(DirectoryContext)
+  if (state.status !== 'ready') throw new Error('The catalogue is not loaded')
+  return state.directory
+}

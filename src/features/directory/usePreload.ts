@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { preloadParts } from '@/ui/lazyPart'
+
+/** Milliseconds after which the parts are fetched even if nobody touches the page. */
+const UNASKED = 4000
+
+/**
+ * Fetches the menus and cards behind the table's buttons once the reader does anything, or soon
+ * after: the first load goes without them, and a network that goes away later takes nothing along.
+ */
+export function usePreload(): void {
+  useEffect(() => {
+    const control = new AbortController()
+    const preload = () => {
+      control.abort()
+      clearTimeout(timer)
+      preloadParts()
+    }
+    const timer = setTimeout(preload, UNASKED)
+    for (const event of ['pointerdown', 'keydown'])
+      addEventListener(event, preload, { signal: control.signal, capture: true })
+    return () => {
+      control.abort()
+      clearTimeout(timer)
+    }
+  }, [])
+}

@@ -1,0 +1,100 @@
+import type { ColumnId } from '@/domain/columns'
+import type { Query } from '@/domain/query'
+import type { Engine, Rows } from '@/engine/engine'
+import { toQuery } from '@/view/query'
+import type { View } from '@/view/view'
+import type { CellFact, ExportRow, RowFacts } from './document'
+
+const WINDOW = 500
+
+export interface ExportOptions {
+  readonly columns: readonly ColumnId[]
+  /** These models only, whether or not the filters show them now; null for all that match. */
+  readonly ids: readonly string[] | null
+  /** Given where source columns are asked for. */
+  readonly factsOf?: (id: string) => Promise<RowFacts>
+}
+
+/** Rows written so far, of how many. */
+export type Progress = (done: number, total: number) => void
+
+/**
+ * Pulls the rows of a view out of an engine, window by window, in the order on screen. Rejects with
+ * the signal's reason when it aborts, and with what the engine or `factsOf` rejects with.
+ */
+export async function* exportRows(
+  engine: Engine,
+  view: View,
+  { columns, ids, factsOf }: ExportOptions,
+  signal?: AbortSignal,
+  onProgress?: Progress,
+): AsyncGenerator<readonly ExportRow[], void, undefined> {
+  const query = ids ? unfiltered(view) : toQuery(view)
+  const wanted = ids && new Set(ids)
+  let [from, done, matched] = [0, 0, 1]
+  while (from < matched && done < (wanted?.size ?? Infinity)) {
+    signal?.throwIfAborted()
+    const ask = { from, to: from + WINDOW, columns, facets: [] }
+    const answer = await engine.run(query, ask, signal)
+    matched = answer.matched
+    from += WINDOW
+    const batch = takeRows(answer.rows, columns, wanted)
+    if (batch.length > 0) {
+      yield factsOf
+        ? await Promise.all(batch.map((row) => withFacts(row, answer.rows, engine, factsOf)))
+        : batch
+    }
+    done += batch.length
+    onProgress?.(done, wanted?.size ?? matched)
+    // Lets the page draw the progress and take a click on "Cancel".
+    await new Promise((resolve) => {
+      setTimeout(resolve)
+    })
+  }
+}
+
+/** Every model there is, copies included, in the view's order and with its idea of memory. */
+function unfiltered(view: View): Query {
+  const { sort, fit } = toQuery({ ...view, text: '' })
+  return { text: '', where: {}, sort, fit: { ...fit, budget: null } }
+}
+
+interface TakenRow extends ExportRow {
+  /** Position in the window it was taken from. */
+  readonly at: number
+}
+
+function takeRows(
+  { ids, values }: Rows,
+  columns: readonly ColumnId[],
+  wanted: ReadonlySet<string> | null,
+): TakenRow[] {
+  return ids.flatMap((id, at) =>
+    !wanted || wanted.has(id)
+      ? [{ id, at, values: columns.map((column) => values[column]?.[at]) }]
+      : [],
+  )
+}
+
+/**
+ * Names the origin of the very value that the engine gave, which may be fresher than the model's
+ * stored facts or worked out here (memory); the address is added where both name the same source.
+ */
+async function withFacts(
+  { id, at, values }: TakenRow,
+  { origins }: Rows,
+  engine: Engine,
+  factsOf: (id: string) => Promise<RowFacts>,
+): Promise<ExportRow> {
+  const stored = await factsOf(id)
+  const facts: Partial<Record<ColumnId, CellFact>> = {}
+  for (const [column, cells] of Object.entries(origins) as [ColumnId, Uint16Array][]) {
+    const origin = cells[at] ? engine.origins[cells[at]] : undefined
+    const fact = stored[column]
+    if (!origin) continue
+    const { source, seenAt, basis, live } = origin
+    const url = fact?.source === source && fact.seenAt === seenAt ? fact.url : undefined
+    facts[column] = { source, ...(url === undefined ? {} : { url }), seenAt, basis, live }
+  }
+  return { id, values, facts }
+}

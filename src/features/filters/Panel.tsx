@@ -1,0 +1,53 @@
+import { GROUPS } from '@/domain/column'
+import { COLUMNS } from '@/domain/columns'
+import { useView } from '@/view/useView'
+import { FilterGroup } from './FilterGroup'
+import type { PanelProps } from './FilterPanel'
+import { MemoryFit } from './MemoryFit'
+import { Fold } from './Fold'
+import { SECTIONS, type Section } from './offered'
+
+/** Every column that can be filtered by, and the memory fit. */
+export default function Panel(props: PanelProps) {
+  const { view } = useView()
+  return (
+    <>
+      {SECTIONS.map((section) => (
+        <div key={section.group} className="filter-section">
+          <Filters {...props} section={section} />
+          {section.group === COLUMNS.memory.group ? (
+            <MemoryFit fit={view.fit} open={props.open.includes('fit')} onOpen={props.onOpen} />
+          ) : null}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Filters({ section, facets, open, onOpen }: PanelProps & { section: Section }) {
+  const { view } = useView()
+  const { group, columns, fold } = section
+  const groups = columns.map((id) => (
+    <FilterGroup
+      key={id}
+      id={id}
+      clause={view.where[id]}
+      facet={facets?.[id]}
+      open={open.includes(id)}
+      onOpen={onOpen}
+    />
+  ))
+  if (!fold) return groups
+  const active = columns.filter((id) => view.where[id]).length
+  return (
+    <Fold
+      part={fold}
+      label={GROUPS[group]}
+      state={active > 0 ? `${active} active` : ''}
+      open={open.includes(fold)}
+      onOpen={onOpen}
+    >
+      <div className="filter-inner">{groups}</div>
+    </Fold>
+  )
+}

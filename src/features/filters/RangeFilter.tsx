@@ -1,0 +1,64 @@
+import { useId } from 'react'
+import { COLUMNS, type ColumnId } from '@/domain/columns'
+import type { Clause } from '@/domain/query'
+import type { RangeFacet } from '@/engine/engine'
+import { useView } from '@/view/useView'
+import { withClause } from './change'
+import { Histogram } from './Histogram'
+import { KnownChoice } from './KnownChoice'
+import { hint, readRange, showRange } from './rangeText'
+import { TextBox } from './TextBox'
+import { useDraft } from './useDraft'
+
+interface Props {
+  readonly id: ColumnId
+  readonly clause: Clause | undefined
+  readonly facet: RangeFacet | undefined
+}
+
+/** A range of numbers or dates: how the values are spread, and a box for each end. */
+export function RangeFilter({ id, clause, facet }: Props) {
+  const { setView } = useView()
+  const column = COLUMNS[id]
+  const message = useId()
+  const range = clause?.op === 'range' ? clause : null
+  const { texts, fault, type, commit } = useDraft<Clause | null>({
+    value: range,
+    show: (value) => showRange(column, value),
+    read: (typed) => readRange(column, typed),
+    write: (value, options) => setView((view) => withClause(view, id, value), options),
+  })
+  const ends = [
+    { name: 'from', limit: facet?.min },
+    { name: 'to', limit: facet?.max },
+  ]
+  return (
+    <>
+      <Histogram id={id} facet={facet} from={range?.from ?? null} to={range?.to ?? null} />
+      <div className="range">
+        {ends.map(({ name, limit }, at) => (
+          <TextBox
+            key={name}
+            label={`${column.label}, ${name}`}
+            text={texts[at] ?? ''}
+            placeholder={limit === undefined ? '' : hint(column, limit)}
+            fault={fault && (fault.at ?? at) === at ? message : undefined}
+            onType={(text) => type(at, text)}
+            onCommit={commit}
+          />
+        ))}
+      </div>
+      {fault ? (
+        <p id={message} className="filter-fault">
+          {fault.reason}
+        </p>
+      ) : null}
+      <div className="filter-foot">
+        <KnownChoice id={id} clause={clause} />
+        <span className="filter-note tabular">
+          {facet?.unknown ? `${facet.unknown.toLocaleString()} unknown` : ''}
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { COLUMN_IDS, COLUMNS, type ColumnId } from '@/domain/columns'
+import { formatCell } from '@/domain/kinds'
+import type { Clause } from '@/domain/query'
+import { boundsText, fitText } from '@/view/title'
+import type { View } from '@/view/view'
+import { toggled, withClause } from './change'
+
+/** Something that keeps models out of the table, and the view without it. */
+export interface Active {
+  readonly key: string
+  readonly label: string
+  readonly value: string
+  without(view: View): View
+}
+
+/** A whole clause in words: `mit or apache-2.0`, `not other`, `7B to 70B`, `known`. */
+export function clauseWords(id: ColumnId, clause: Clause): string {
+  switch (clause.op) {
+    case 'in':
+      return clause.values.map((value) => formatCell(id, value)).join(' or ')
+    case 'out':
+      return `not ${clause.values.map((value) => formatCell(id, value)).join(' or ')}`
+    case 'range':
+      return boundsText(id, clause.from, clause.to)
+    case 'known':
+    case 'unknown':
+      return clause.op
+  }
+}
+
+function ofClause(id: ColumnId, clause: Clause): readonly Active[] {
+  const { label } = COLUMNS[id]
+  if (clause.op !== 'in' && clause.op !== 'out') {
+    const without = (view: View) => withClause(view, id, null)
+    return [{ key: id, label, value: clauseWords(id, clause), without }]
+  }
+  return clause.values.map((value) => ({
+    key: `${id} ${value}`,
+    label,
+    value: clauseWords(id, { op: clause.op, values: [value] }),
+    without: (view) => toggled(view, id, value, clause.op === 'out'),
+  }))
+}
+
+/** Everything that narrows the view, each value of a list for itself. */
+export function activeParts(view: View): readonly Active[] {
+  const parts: Active[] = []
+  const text = view.text.trim()
+  if (text) {
+    parts.push({
+      key: 'text',
+      label: 'Search',
+      value: text,
+      without: (now) => ({ ...now, text: '' }),
+    })
+  }
+  for (const id of COLUMN_IDS) {
+    const clause = view.where[id]
+    if (clause) parts.push(...ofClause(id, clause))
+  }
+  if (view.fit) {
+    parts.push({
+      key: 'fit',
+      label: 'Memory fit',
+      value: fitText(view.fit),
+      without: (now) => ({ ...now, fit: null }),
+    })
+  }
+  return parts
+}

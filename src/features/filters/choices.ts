@@ -1,0 +1,50 @@
+import { COLUMNS, type ColumnId } from '@/domain/columns'
+import { UNKNOWN_TEXT } from '@/domain/kinds'
+import type { CategoryFacet } from '@/engine/engine'
+import { lists } from './change'
+
+/** A value that can be checked, and how many rows have it; undefined where nobody has counted. */
+export interface Choice {
+  readonly value: string
+  readonly count: number | undefined
+}
+
+const MOST_SHOWN = 8
+/** A list this much longer than the shortened one is shown whole: one row is no more than a button. */
+const SPARE = 2
+
+/**
+ * The values of a facet, with those that a link asks for and no row has; and for a column that
+ * hides some of its values unless asked, those of its declared order. `unknown` comes last.
+ */
+export function choicesOf(
+  id: ColumnId,
+  facet: CategoryFacet | undefined,
+  asked: readonly string[],
+): readonly Choice[] {
+  const { implied, order = [] } = COLUMNS[id]
+  const counted = facet?.values.map((value, at): Choice => ({ value, count: facet.counts[at]! }))
+  const choices = counted ?? []
+  const has = (value: string) => lists(facet?.values ?? [], value)
+  const hidden = implied ? order.filter((value) => !has(value)) : []
+  const odd = asked.filter((value) => !has(value) && !hidden.includes(value))
+  const last = choices.findIndex(({ value }) => value === UNKNOWN_TEXT)
+  const known = last < 0 ? choices : choices.toSpliced(last, 1)
+  return [
+    ...known,
+    ...hidden.map((value): Choice => ({ value, count: undefined })),
+    ...odd.map((value): Choice => ({ value, count: facet ? 0 : undefined })),
+    ...(last < 0 ? [] : [choices[last]!]),
+  ]
+}
+
+/** The first few, those that are checked, and `unknown`. */
+export function shortened(
+  choices: readonly Choice[],
+  checked: readonly string[],
+): readonly Choice[] {
+  if (choices.length <= MOST_SHOWN + SPARE) return choices
+  return choices.filter(
+    ({ value }, at) => at < MOST_SHOWN || value === UNKNOWN_TEXT || lists(checked, value),
+  )
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { COLUMNS, type ColumnId } from '@/domain/columns'
+import type { Fact } from '@/domain/fact'
+import { formatFull, isKnown } from '@/domain/kinds'
+import { useDirectory } from '@/features/directory/context'
+import { useModelHref } from '@/features/directory/modelHref'
+import { FactLine } from './FactLine'
+import { valueAt, type RowRef } from './rowData'
+
+/** All that is known of one cell. What the table itself holds is there at once, the rest follows. */
+export default function FactsCard({ row, column }: { row: RowRef; column: ColumnId }) {
+  const { engine, loadModel } = useDirectory()
+  const href = useModelHref()
+  const { data: model, error } = useQuery({
+    queryKey: ['model', row.id],
+    queryFn: () => loadModel(row.id),
+  })
+  const { label, help } = COLUMNS[column]
+  const value = valueAt(row, column)
+  const cell = model?.cells[column]
+  const origin = engine.origins[row.rows.origins[column]?.[row.at] ?? 0]
+  return (
+    <div className="grid gap-2">
+      <h2 className="text-body font-semibold">{label}</h2>
+      {cell ? (
+        <Stated column={column} first={cell.fact} others={cell.others} disputed={cell.disputed} />
+      ) : isKnown(value) && origin ? (
+        <FactLine column={column} fact={{ value, ...origin }} />
+      ) : (
+        <p>{formatFull(column, value)}: no source states it.</p>
+      )}
+      {error ? (
+        <p className="text-caution">The other facts could not be loaded: {error.message}</p>
+      ) : null}
+      <p className="border-t border-hairline pt-2 text-note text-quiet">{help}</p>
+      <p className="text-note">
+        <a href={href(row.id)}>All facts of this model</a>
+      </p>
+    </div>
+  )
+}
+
+interface StatedProps {
+  readonly column: ColumnId
+  readonly first: Fact
+  readonly others: readonly Fact[]
+  readonly disputed: boolean
+}
+
+function Stated({ column, first, others, disputed }: StatedProps) {
+  const said = formatFull(column, first.value)
+  const agrees = ({ value }: Fact) => formatFull(column, value) === said
+  return (
+    <>
+      <FactLine column={column} fact={first} />
+      <Others
+        title={disputed ? 'Sources disagree' : 'Others say nearly the same'}
+        column={column}
+        facts={others.filter((fact) => !agrees(fact))}
+      />
+      <Others title="Others say the same" column={column} facts={others.filter(agrees)} />
+    </>
+  )
+}
+
+interface OthersProps {
+  readonly title: string
+  readonly column: ColumnId
+  readonly facts: readonly Fact[]
+}
+
+function Others({ title, column, facts }: OthersProps) {
+  if (facts.length === 0) return null
+  return (
+    <>
+      <h3 className="text-note font-semibold text-soft">{title}</h3>
+      <ul className="grid gap-1.5">
+        {facts.map((fact) => (
+          <li key={`${fact.source} ${fact.url} ${String(fact.value)}`}>
+            <FactLine column={column} fact={fact} minor />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
+import type { Unit } from '@/domain/units'
+import { MAX_WIDTH, MIN_WIDTH } from './layout'
+import type { ModelHeader } from './useModelTable'
+
+/** Units as a narrow header can show them; those that the values themselves carry are left out. */
+const SHORT_UNITS: Readonly<Partial<Record<Unit, string>>> = {
+  tokens: 'tokens',
+  usdPerMTok: 'USD / M tokens',
+  percent: 'percent',
+  index: '0 to 100',
+  flop: 'operations',
+  hours: 'hours',
+}
+
+interface Props {
+  readonly header: ModelHeader
+  /** Counted from 1, the checkbox column included. */
+  readonly colIndex: number
+  readonly active: boolean
+  readonly sortedCount: number
+  readonly onWidth: (id: ColumnId, width: number | undefined) => void
+}
+
+export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: Props) {
+  const { column } = header
+  const id = columnId(column.id)!
+  const { label, kind, unit, help } = COLUMNS[id]
+  const sorted = column.getIsSorted()
+  const note = unit && SHORT_UNITS[unit]
+  const toggle = column.getToggleSortingHandler()
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-colindex={colIndex}
+      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+      data-col={colIndex - 1}
+      data-kind={kind}
+      className={id === 'name' ? 'pinned-name' : undefined}
+    >
+      <button
+        type="button"
+        data-focus=""
+        tabIndex={active ? 0 : -1}
+        title={help}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.shiftKey) return
+          event.preventDefault()
+          column.toggleSorting(undefined, true)
+        }}
+      >
+        <span className="head-label">
+          {label}
+          {sorted ? (
+            <span className="sort-mark" aria-hidden="true">
+              {sorted === 'asc' ? '↑' : '↓'}
+              {sortedCount > 1 ? column.getSortIndex() + 1 : ''}
+            </span>
+          ) : null}
+          {sorted && sortedCount > 1 ? (
+            <span className="sr-only">, sort key {column.getSortIndex() + 1}</span>
+          ) : null}
+        </span>
+        {note ? <span className="head-unit"> {note}</span> : null}
+      </button>
+      <Resizer id={id} label={label} width={column.getSize()} active={active} onWidth={onWidth} />
+    </th>
+  )
+}
+
+interface ResizerProps {
+  readonly id: ColumnId
+  readonly label: string
+  readonly width: number
+  readonly active: boolean
+  readonly onWidth: (id: ColumnId, width: number | undefined) => void
+}
+
+/** The edge of a column: dragged, or moved with the arrow keys; Escape or a double click resets. */
+function Resizer({ id, label, width, active, onWidth }: ResizerProps) {
+  const set = (next: number) =>
+    onWidth(id, Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Math.round(next))))
+  const measured = (element: HTMLElement) => element.parentElement?.offsetWidth ?? width
+
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    const handle = event.currentTarget
+    const from = event.clientX
+    const before = measured(handle)
+    const sign = getComputedStyle(handle).direction === 'rtl' ? -1 : 1
+    handle.setPointerCapture(event.pointerId)
+    const moved = (move: globalThis.PointerEvent) => set(before + sign * (move.clientX - from))
+    const ended = () => {
+      handle.removeEventListener('pointermove', moved)
+      handle.removeEventListener('lostpointercapture', ended)
+    }
+    handle.addEventListener('pointermove', moved)
+    handle.addEventListener('lostpointercapture', ended)
+  }
+
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.shiftKey ? 40 : 8
+    if (event.key === 'ArrowRight') set(measured(event.currentTarget) + step)
+    else if (event.key === 'ArrowLeft') set(measured(event.currentTarget) - step)
+    else if (event.key === 'Escape') onWidth(id, undefined)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <span
+      role="separator"
+      aria-label={`Width of ${label}`}
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={MIN_WIDTH}
+      aria-valuemax={MAX_WIDTH}
+      tabIndex={active ? 0 : -1}
+      className="resizer"
+      onPointerDown={drag}
+      onDoubleClick={() => onWidth(id, undefined)}
+      onKeyDown={press}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { flexRender } from '@tanstack/react-table'
+import { memo } from 'react'
+import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
+import { NameCell } from './NameCell'
+import type { ModelRow } from './useModelTable'
+
+interface Props {
+  /** Absent while the window that holds it is on its way. */
+  readonly row: ModelRow | undefined
+  readonly index: number
+  readonly top: number
+  readonly columns: readonly ColumnId[]
+  /** The cell that holds the grid's tab stop, if it is in this row. */
+  readonly activeCol: number | null
+  readonly selected: boolean
+  readonly featured: boolean
+  readonly openAndFree: boolean
+}
+
+/** One row. Drawn again only when its own data, selection or tab stop changes. */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { row, index, top, columns, activeCol, selected, featured } = props
+  const tab = (col: number) => (activeCol === col ? 0 : -1)
+  const name = row ? nameOf(row) : ''
+  return (
+    <tr
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-row={index + 1}
+      data-featured={featured || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <td role="gridcell" aria-colindex={1} data-col={0} className="pick">
+        <input
+          type="checkbox"
+          data-focus=""
+          tabIndex={tab(0)}
+          aria-label={`Select ${name}`}
+          checked={selected}
+          disabled={!row}
+          onChange={row?.getToggleSelectedHandler()}
+        />
+      </td>
+      {row
+        ? row.getAllCells().map((cell, at) => {
+            const id = columnId(cell.column.id)!
+            const col = at + 1
+            if (id === 'name')
+              return (
+                <NameCell
+                  key={id}
+                  row={row}
+                  name={name}
+                  col={col}
+                  tabIndex={tab(col)}
+                  openAndFree={props.openAndFree}
+                />
+              )
+            return (
+              <td
+                key={id}
+                role="gridcell"
+                aria-colindex={col + 1}
+                aria-haspopup="dialog"
+                data-col={col}
+                data-column={id}
+                data-kind={COLUMNS[id].kind}
+                data-focus=""
+                tabIndex={tab(col)}
+              >
+                {flexRender(cell.column.columnDef.cell, cell.getContext())}
+              </td>
+            )
+          })
+        : columns.map((id, at) => (
+            <td
+              key={id}
+              role="gridcell"
+              aria-colindex={at + 2}
+              data-col={at + 1}
+              data-focus=""
+              aria-label="loading"
+              tabIndex={tab(at + 1)}
+              className={id === 'name' ? 'pinned-name' : undefined}
+            >
+              <span className="skeleton" />
+            </td>
+          ))}
+    </tr>
+  )
+})
+
+function nameOf(row: ModelRow): string {
+  const value = row.original.rows.values.name?.[row.original.at]
+  return typeof value === 'string' && value !== '' ? value : row.original.id
+}

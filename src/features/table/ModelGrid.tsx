@@ -1,0 +1,206 @@
+import { useRouter } from '@tanstack/react-router'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+} from 'react'
+import { columnId, type ColumnId } from '@/domain/columns'
+import type { SortKey } from '@/domain/query'
+import type { Answer } from '@/engine/engine'
+import { modelPath } from '@/features/directory/modelHref'
+import { FactsPopover, type FactsPlace } from './FactsPopover'
+import { GridHeader } from './GridHeader'
+import { GridRow } from './GridRow'
+import { gridTracks, type Widths } from './layout'
+import { leaveAt, returnTo } from './leaving'
+import { useGridKeys } from './useGridKeys'
+import { useModelTable } from './useModelTable'
+import { useRowHeight, type Density } from './useRowHeight'
+
+export interface ModelGridProps {
+  readonly answer: Answer
+  readonly stale: boolean
+  readonly columns: readonly ColumnId[]
+  /** The order in force, the default one included. */
+  readonly sort: readonly SortKey[]
+  readonly onSort: (sort: readonly SortKey[]) => void
+  readonly selected: readonly string[]
+  readonly onSelect: (ids: readonly string[]) => void
+  /** Rows with the quiet accent, and rows that have earned the badge. */
+  readonly featured: ReadonlySet<string>
+  readonly openAndFree: (row: Answer['rows'], at: number) => boolean
+  /** Rows that should be at hand, from inclusive, to exclusive. */
+  readonly onWindow: (from: number, to: number) => void
+  /** When this changes the table starts again at its first row. */
+  readonly resetKey: unknown
+  readonly widths: Widths
+  readonly onWidth: (id: ColumnId, width: number | undefined) => void
+  readonly density: Density
+}
+
+/** Rows asked for in one piece, so that scrolling a little asks for nothing new. */
+const PIECE = 32
+
+/** The directory's table: a grid over a window of rows that an engine holds. */
+export function ModelGrid(props: ModelGridProps) {
+  const { answer, stale, columns, selected, widths, onWindow, resetKey } = props
+  const { matched, rows } = answer
+  const scroller = useRef<HTMLDivElement>(null)
+  const { row: rowHeight, head, style } = useRowHeight(props.density)
+  const [facts, setFacts] = useState<FactsPlace | null>(null)
+  const router = useRouter()
+  const [back] = useState(() => returnTo(router.history.location.search))
+
+  const table = useModelTable({ ...props, rows })
+  const model = table.getRowModel().rows
+  const rowAt = (index: number) => model[index - rows.from]
+
+  const kept = useRef(-1)
+  const virtual = useVirtualizer({
+    count: matched,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    initialOffset: back?.top ?? 0,
+    scrollPaddingEnd: head,
+    // The row with the tab stop stays in the document, so that focus and its popover stay too.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range)
+      const extra = kept.current
+      return extra < 0 || extra >= matched || indexes.includes(extra)
+        ? indexes
+        : [...indexes, extra]
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
+
+  const keys = useGridKeys({
+    rowCount: matched,
+    colCount: columns.length + 1,
+    pageSize: Math.max(1, endIndex - startIndex - 1),
+    reveal: (index) => {
+      kept.current = index
+      virtual.scrollToIndex(index)
+    },
+    onOpen: (cell) => openFacts(cell),
+    onSelect: (index) => rowAt(index)?.toggleSelected(),
+    start: back?.place,
+  })
+  const { active } = keys
+  useEffect(() => {
+    kept.current = active.row - 1
+  }, [active.row])
+
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
+  useEffect(() => {
+    const from = Math.max(0, Math.floor(startIndex / PIECE) * PIECE - PIECE)
+    onWindow(from, Math.ceil((endIndex + 1) / PIECE) * PIECE + PIECE)
+  }, [onWindow, startIndex, endIndex])
+
+  const first = useRef(true)
+  useEffect(() => {
+    // Asking the element itself where it stands would make the browser lay the page out at once.
+    if (!first.current && virtual.scrollOffset) scroller.current?.scrollTo({ top: 0 })
+    first.current = false
+  }, [virtual, resetKey])
+
+  const closeFacts = useCallback(() => setFacts(null), [])
+  function openFacts(cell: HTMLElement) {
+    const index = Number(cell.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
+    const row = rowAt(index)?.original
+    const column = columnId(cell.dataset['column'] ?? '')
+    if (row && column) setFacts({ row, column, cell })
+  }
+
+  const clicked = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement
+    const link = target.closest<HTMLAnchorElement>('a[data-model]')
+    if (link) {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+        return
+      event.preventDefault()
+      leaveAt({
+        search: router.history.location.search,
+        top: scroller.current?.scrollTop ?? 0,
+        place: active,
+      })
+      router.history.push(router.basepath.replace(/\/$/, '') + modelPath(link.dataset['model']!))
+      return
+    }
+    const cell = target.closest<HTMLElement>('td[data-column]')
+    // A drag that marks text is no click on the cell.
+    if (cell && !getSelection()?.toString()) openFacts(cell)
+  }
+
+  const { template, least } = gridTracks(columns, widths)
+  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  return (
+    <div ref={scroller} className="grid-scroller" style={style} data-stale={stale || undefined}>
+      <table
+        ref={keys.grid}
+        role="grid"
+        aria-label="Models"
+        aria-rowcount={matched + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        aria-busy={stale}
+        className="model-grid"
+        style={{ '--tracks': template, '--least': least } as CSSProperties}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+        onClick={clicked}
+      >
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1} data-row={0}>
+            <th
+              role="columnheader"
+              scope="col"
+              aria-colindex={1}
+              data-col={0}
+              data-focus=""
+              tabIndex={active.row === 0 && active.col === 0 ? 0 : -1}
+              className="pick"
+            >
+              <span className="sr-only">Selection</span>
+            </th>
+            {headers.map((header, at) => (
+              <GridHeader
+                key={header.id}
+                header={header}
+                colIndex={at + 2}
+                active={active.row === 0 && active.col === at + 1}
+                sortedCount={props.sort.length}
+                onWidth={props.onWidth}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rowAt(index)
+            return (
+              <GridRow
+                key={index}
+                row={row}
+                index={index}
+                top={start}
+                columns={columns}
+                activeCol={active.row === index + 1 ? active.col : null}
+                selected={row ? selected.includes(row.id) : false}
+                featured={row ? props.featured.has(row.id) : false}
+                openAndFree={row ? props.openAndFree(rows, row.original.at) : false}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+      <FactsPopover place={facts} onClose={closeFacts} />
+    </div>
+  )
+}

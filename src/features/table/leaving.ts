@@ -1,0 +1,22 @@
+import type { Place } from './useGridKeys'
+
+/** Where a reader was in the table when following a link out of it. */
+export interface Left {
+  readonly search: string
+  readonly top: number
+  readonly place: Place
+}
+
+let left: Left | undefined
+
+/** Remembers the place until the table is shown again. */
+export function leaveAt(place: Left): void {
+  left = place
+}
+
+/** The place that was left, if the table comes back with the same link; asked for once. */
+export function returnTo(search: string): Left | undefined {
+  const found = left?.search === search ? left : undefined
+  left = undefined
+  return found
+}

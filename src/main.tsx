@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from '@/app/App'
+import { applyTheme, storedTheme } from '@/app/theme'
+
+applyTheme(storedTheme())
+
+if (import.meta.env.DEV) {
+  // In development every source is answered from the mocks, so that the app needs no network.
+  const { startMocks } = await import('@mocks/browser')
+  await startMocks()
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

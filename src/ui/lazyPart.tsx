@@ -1,0 +1,40 @@
+import { lazy, type ComponentType } from 'react'
+
+const loaders = new Set<() => Promise<unknown>>()
+const failed = new Set<() => void>()
+
+/**
+ * A component that is fetched when it is first drawn, for use below an ErrorBoundary: its Retry
+ * fetches anew, where React.lazy alone would keep the failure for good.
+ */
+export function lazyPart<P extends object>(
+  load: () => Promise<{ readonly default: ComponentType<P> }>,
+): ComponentType<P> {
+  const attempt = () =>
+    lazy(() =>
+      load().catch((error: unknown) => {
+        failed.add(renew)
+        throw error
+      }),
+    ) as unknown as ComponentType<P>
+  const renew = () => {
+    Part = attempt()
+  }
+  let Part = attempt()
+  loaders.add(load)
+  return function LazyPart(props: P) {
+    return <Part {...props} />
+  }
+}
+
+/** Lets parts that could not be fetched try again when they are next drawn. */
+export function retryParts(): void {
+  for (const renew of failed) renew()
+  failed.clear()
+}
+
+/** Fetches every part ahead of its first use, so that it is there when the network is not. */
+export function preloadParts(): void {
+  // A failure is told where the part is drawn.
+  for (const load of loaders) load().catch(() => undefined)
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { Rows } from '@/engine/engine'
+import { isDisputed, isLoaded, neededColumns, rowRefs, valueAt } from '@/features/table/rowData'
+
+const rows: Rows = {
+  from: 40,
+  ids: ['a/one', 'b/two'],
+  values: { params: [7e9, undefined], maker: ['A', 'B'] },
+  origins: {},
+  disputed: { params: Uint8Array.of(0, 1) },
+}
+
+describe('rowRefs', () => {
+  it('places each row of the window in the whole order', () => {
+    expect(rowRefs(rows).map(({ id, at, index }) => [id, at, index])).toEqual([
+      ['a/one', 0, 40],
+      ['b/two', 1, 41],
+    ])
+  })
+
+  it('tells unknown, disputed and not yet loaded apart', () => {
+    const [one, two] = rowRefs(rows)
+    expect(valueAt(one!, 'params')).toBe(7e9)
+    expect(valueAt(two!, 'params')).toBeUndefined()
+    expect([isDisputed(one!, 'params'), isDisputed(two!, 'params')]).toEqual([false, true])
+    expect(isDisputed(one!, 'maker')).toBe(false)
+    expect([isLoaded(one!, 'params'), isLoaded(one!, 'price')]).toEqual([true, false])
+  })
+})
+
+describe('neededColumns', () => {
+  it('asks for companions, support and marks once each', () => {
+    const needed = neededColumns(['name', 'params', 'reasoning'], ['openness', 'name'])
+    expect(needed.toSorted()).toEqual(
+      ['activeParams', 'name', 'openness', 'params', 'reasoning', 'reasoningRuns'].toSorted(),
+    )
+  })
+})

@@ -1,0 +1,16 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { mocks } from './mocks/vitePlugin.ts'
+import { weighbridgeBuild } from './scripts/buildPlugin.ts'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), weighbridgeBuild(), mocks()],
+  resolve: { tsconfigPaths: true },
+  // Deep links need absolute addresses: BASE_PATH=/weighbridge/ builds for a host with a path.
+  base: process.env.BASE_PATH ?? '/',
+  build: { target: 'es2022', manifest: true },
+  test: {
+    include: ['tests/{unit,property,contract,component}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+  },
+})
