@@ -27,7 +27,7 @@ export class Filters {
   readonly fails: Uint8Array
   /** The exclusive-or of those filters' numbers: where it is one filter, its number. */
   readonly blame: Uint8Array
-  /** Moves whenever a row may have. */
+  /** Moves whenever a row does. */
   version = 0
   #slots = new Map<string, Slot>()
   #spare: Uint8Array
@@ -63,16 +63,18 @@ export class Filters {
     const after = this.#spare
     write(after, before)
     const { fails, blame } = this
+    let moved = false
     for (let row = 0; row < after.length; row++) {
       const change = after[row]! - before[row]!
       if (change === 0) continue
       fails[row]! += change
       blame[row]! ^= slot.number
+      moved = true
     }
     slot.signature = signature
     slot.failing = after
     this.#spare = before
-    this.version++
+    if (moved) this.version++
   }
 
   /** Lifts every filter but these. */

@@ -8,7 +8,7 @@ import { Filters, type WriteFailing } from './filters'
 import { Matches, groupByLevel, orderById, orderByKeys } from './order'
 import { valuesOf } from './rows'
 import { LEVEL_COUNT, TextIndex } from './search'
-import { Store } from './store'
+import { Store, type Stored } from './store'
 
 const IMPLIED = COLUMN_IDS.filter((id) => COLUMNS[id].implied !== undefined)
 const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: true }]
@@ -64,6 +64,8 @@ class InProcessEngine {
   #texts: TextIndex | undefined
   #total = { key: '', rows: 0 }
   #matches: { key: string; in: Matches } | undefined
+  /** The last window: the same rows are given as the same object, so that nothing draws them again. */
+  #given: { key: string; rows: Rows } | undefined
 
   constructor(table: Table) {
     this.origins = [...table.origins, derivedOrigin(table)]
@@ -171,12 +173,20 @@ class InProcessEngine {
     const from = Math.min(Math.max(0, Math.trunc(ask.from)), matched)
     const to = Math.min(Math.max(from, Math.trunc(ask.to)), matched)
     const rows = this.#ordered(query, matched).window(from, to)
+    const columns = ask.columns
+      .filter((id) => columnId(id) !== undefined)
+      .map((id) => this.#store.column(id, query.fit))
+    const key = [from, rows.join(), ...columns.map((stored) => stored.key)].join('\n')
+    if (this.#given?.key !== key) this.#given = { key, rows: this.#read(from, rows, columns) }
+    return this.#given.rows
+  }
+
+  #read(from: number, rows: Uint32Array, columns: readonly Stored[]): Rows {
     const values: { -readonly [K in keyof Rows['values']]: Rows['values'][K] } = {}
     const origins: Partial<Record<ColumnId, Uint16Array>> = {}
     const disputed: Partial<Record<ColumnId, Uint8Array>> = {}
-    for (const id of ask.columns) {
-      if (columnId(id) === undefined) continue
-      const stored = this.#store.column(id, query.fit)
+    for (const stored of columns) {
+      const { id } = stored
       const cells = valuesOf(stored, rows)
       values[id] = cells
       const said = this.#table.cellOrigins[id]
@@ -200,7 +210,8 @@ class InProcessEngine {
     const keys = sort.filter(({ column }) => columnId(column) !== undefined)
     const ranked = keys.length === 0 && this.#filters.signature('text') !== ''
     const order = this.#order(keys.length === 0 ? BY_REASONING : keys, fit)
-    const key = `${this.#filters.version} ${ranked} ${order.key}`
+    const words = ranked ? this.#filters.signature('text') : ''
+    const key = `${this.#filters.version} ${order.key}\n${words}`
     if (this.#matches?.key !== key) {
       const { fails } = this.#filters
       let found = new Matches(order.rows, fails, matched)

@@ -10,8 +10,7 @@ export interface SetViewOptions {
 
 export interface ViewState {
   readonly view: View
-  /** Writes the link. A function gets the view as it is then, so that quick changes add up. */
-  readonly setView: (next: View | ((now: View) => View), options?: SetViewOptions) => void
+  readonly setView: SetView
   readonly problems: readonly LinkProblem[]
   /** The query string as it stands, with its question mark or empty. */
   readonly search: string
@@ -25,15 +24,26 @@ function decoded(search: string): Decoded {
 }
 
 /**
- * The view that the address holds: the only reader and writer of it. It follows the router's
- * history directly, because a key press must be on screen before route matching has run.
+ * Writes the link. A function gets the view as it is then, so that quick changes add up.
+ */
+export type SetView = (next: View | ((now: View) => View), options?: SetViewOptions) => void
+
+/**
+ * The view that the address holds: the only reader of it. It follows the router's history directly,
+ * because a key press must be on screen before route matching has run.
  */
 export function useView(): ViewState {
   const { history } = useRouter()
   const search = useSyncExternalStore(history.subscribe, () => history.location.search)
   const { view, problems } = decoded(search)
+  const setView = useSetView()
+  return useMemo(() => ({ view, setView, problems, search }), [view, setView, problems, search])
+}
 
-  const setView = useCallback<ViewState['setView']>(
+/** The only writer of the link, for parts that need not be drawn again when it changes. */
+export function useSetView(): SetView {
+  const { history } = useRouter()
+  return useCallback(
     (next, options) => {
       const { location } = history
       const now = decoded(location.search)
@@ -46,8 +56,6 @@ export function useView(): ViewState {
     },
     [history],
   )
-
-  return useMemo(() => ({ view, setView, problems, search }), [view, setView, problems, search])
 }
 
 /** Address of the directory showing this view, below the base path; foreign keys are left out. */

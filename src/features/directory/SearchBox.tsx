@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useView } from '@/view/useView'
 
 /** Free text. What is typed goes into the link at once; `/` jumps here from anywhere. */
-export function SearchBox() {
+export const SearchBox = memo(function SearchBox() {
   const { view, setView } = useView()
   const input = useRef<HTMLInputElement>(null)
   // The draft keeps what the link would tidy away while typing; a changed link wins over it.
@@ -41,4 +41,4 @@ export function SearchBox() {
       }}
     />
   )
-}
+})

@@ -1,14 +1,14 @@
 import { Suspense, useState } from 'react'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
-import { useView } from '@/view/useView'
+import { useSetView } from '@/view/useView'
 
 const CompareDialog = lazyPart(() => import('./CompareDialog'))
 export const MOST_COMPARED = 8
 
 /** What can be done with the rows that are selected, whether or not the filters show them now. */
 export function SelectionBar({ selected }: { selected: readonly string[] }) {
-  const { setView } = useView()
+  const setView = useSetView()
   const [comparing, setComparing] = useState(false)
   const comparable = selected.length >= 2 && selected.length <= MOST_COMPARED
   return (

@@ -4,7 +4,7 @@ import { formatCell } from '@/domain/kinds'
 import type { Clause } from '@/domain/query'
 import type { CategoryFacet } from '@/engine/engine'
 import { escapeText } from '@/view/escape'
-import { useView } from '@/view/useView'
+import { useSetView } from '@/view/useView'
 import { ChoiceBox } from './ChoiceBox'
 import { choicesOf, shortened } from './choices'
 import { lists, standing, toggled, withClause } from './change'
@@ -21,7 +21,7 @@ const FINDABLE = 20
 
 /** Values to check, most frequent first: any of them, or none of them. */
 export function ChoiceFilter({ id, clause, facet }: Props) {
-  const { setView } = useView()
+  const setView = useSetView()
   const { label, implied } = COLUMNS[id]
   const now = standing(id, clause)
   const listed = now?.op === 'in' || now?.op === 'out' ? now : undefined

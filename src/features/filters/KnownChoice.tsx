@@ -1,15 +1,20 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { ColumnId } from '@/domain/columns'
 import { COLUMNS } from '@/domain/columns'
 import type { Clause } from '@/domain/query'
-import { useView } from '@/view/useView'
+import { useSetView } from '@/view/useView'
 import { withClause } from './change'
 
 const CHOICES = ['any', 'known', 'unknown'] as const
 
+interface Props {
+  readonly id: ColumnId
+  readonly clause: Clause | undefined
+}
+
 /** Whether only rows that have a value are wanted, or only those that have none. */
-export function KnownChoice({ id, clause }: { id: ColumnId; clause: Clause | undefined }) {
-  const { setView } = useView()
+export const KnownChoice = memo(function KnownChoice({ id, clause }: Props) {
+  const setView = useSetView()
   const name = useId()
   const now = clause?.op === 'known' || clause?.op === 'unknown' ? clause.op : 'any'
   return (
@@ -29,4 +34,4 @@ export function KnownChoice({ id, clause }: { id: ColumnId; clause: Clause | und
       ))}
     </div>
   )
-}
+})

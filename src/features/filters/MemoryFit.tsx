@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { memo, useId, useState, type ReactNode } from 'react'
 import { DEVICES } from '@/domain/devices'
 import { parseNumber, serializeNumber } from '@/domain/kinds/number'
 import { BITS_PER_WEIGHT, GB } from '@/domain/memory'
@@ -6,7 +6,7 @@ import { DEFAULT_FIT, PRECISIONS, type Fit, type Precision } from '@/domain/quer
 import { groupBy } from '@/lib/group'
 import { parseMemory } from '@/view/fit'
 import { fitText } from '@/view/title'
-import { useView } from '@/view/useView'
+import { useSetView } from '@/view/useView'
 import { withFit } from './change'
 import { Fold } from './Fold'
 import type { OpenFilters } from './offered'
@@ -20,18 +20,18 @@ interface Props {
 }
 
 /** Whether a model fits into a memory, and how that memory is reckoned. */
-export function MemoryFit({ fit, open, onOpen }: Props) {
+export const MemoryFit = memo(function MemoryFit({ fit, open, onOpen }: Props) {
   return (
     <Fold part="fit" label="Memory fit" state={fit ? fitText(fit) : ''} open={open} onOpen={onOpen}>
       <FitControls fit={fit ?? DEFAULT_FIT} />
     </Fold>
   )
-}
+})
 
 const DEVICE_GROUPS = [...groupBy(DEVICES, ([, { group }]) => group)]
 
 function FitControls({ fit }: { fit: Fit }) {
-  const { setView } = useView()
+  const setView = useSetView()
   const message = useId()
   const budget = useDraft({
     value: fit.budget,

@@ -1,8 +1,8 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Clause } from '@/domain/query'
 import type { RangeFacet } from '@/engine/engine'
-import { useView } from '@/view/useView'
+import { useSetView } from '@/view/useView'
 import { withClause } from './change'
 import { Histogram } from './Histogram'
 import { KnownChoice } from './KnownChoice'
@@ -18,23 +18,46 @@ interface Props {
 
 /** A range of numbers or dates: how the values are spread, and a box for each end. */
 export function RangeFilter({ id, clause, facet }: Props) {
-  const { setView } = useView()
+  const range = clause?.op === 'range' ? clause : null
+  return (
+    <>
+      <Histogram id={id} facet={facet} from={range?.from ?? null} to={range?.to ?? null} />
+      <Ends id={id} clause={clause} min={facet?.min} max={facet?.max} />
+      <div className="filter-foot">
+        <KnownChoice id={id} clause={clause} />
+        <span className="filter-note tabular">
+          {facet?.unknown ? `${facet.unknown.toLocaleString()} unknown` : ''}
+        </span>
+      </div>
+    </>
+  )
+}
+
+interface EndsProps {
+  readonly id: ColumnId
+  readonly clause: Clause | undefined
+  /** The bounds of all values; undefined until counted. */
+  readonly min: number | undefined
+  readonly max: number | undefined
+}
+
+/** The two boxes. The bounds are the whole table's, so no key typed elsewhere draws these again. */
+const Ends = memo(function Ends({ id, clause, min, max }: EndsProps) {
+  const setView = useSetView()
   const column = COLUMNS[id]
   const message = useId()
-  const range = clause?.op === 'range' ? clause : null
   const { texts, fault, type, commit } = useDraft<Clause | null>({
-    value: range,
+    value: clause?.op === 'range' ? clause : null,
     show: (value) => showRange(column, value),
     read: (typed) => readRange(column, typed),
     write: (value, options) => setView((view) => withClause(view, id, value), options),
   })
   const ends = [
-    { name: 'from', limit: facet?.min },
-    { name: 'to', limit: facet?.max },
+    { name: 'from', limit: min },
+    { name: 'to', limit: max },
   ]
   return (
     <>
-      <Histogram id={id} facet={facet} from={range?.from ?? null} to={range?.to ?? null} />
       <div className="range">
         {ends.map(({ name, limit }, at) => (
           <TextBox
@@ -53,12 +76,6 @@ export function RangeFilter({ id, clause, facet }: Props) {
           {fault.reason}
         </p>
       ) : null}
-      <div className="filter-foot">
-        <KnownChoice id={id} clause={clause} />
-        <span className="filter-note tabular">
-          {facet?.unknown ? `${facet.unknown.toLocaleString()} unknown` : ''}
-        </span>
-      </div>
     </>
   )
-}
+})

@@ -1,37 +1,42 @@
 import type { ReactNode } from 'react'
 import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
 import { formatCell, isKnown } from '@/domain/kinds'
+import type { CellValue } from '@/engine/engine'
 import { isDisputed, isLoaded, valueAt, type RowRef } from './rowData'
 
-/** One cell's value as the kind and the declarations of its column say. */
-export function CellContent({ row, id }: { row: RowRef; id: ColumnId }): ReactNode {
-  const value = valueAt(row, id)
+interface Cell {
+  readonly row: RowRef
+  readonly id: ColumnId
+  readonly value: CellValue
+}
+
+/**
+ * One cell's value as the kind and the declarations of its column say. Known or not, the same
+ * elements stand in the same places: a new order then changes texts and classes in place.
+ */
+export function CellContent({ row, id }: Omit<Cell, 'value'>): ReactNode {
   if (!isLoaded(row, id)) return null
-  if (!isKnown(value)) return <Unknown />
-  const disputed = isDisputed(row, id) ? <Disputed /> : null
-  if (COLUMNS[id].kind !== 'number' || typeof value !== 'number')
-    return (
-      <>
-        <span className="clip">{formatCell(id, value)}</span>
-        {disputed}
-      </>
-    )
-  const tentative = isTentative(row, id)
+  const value = valueAt(row, id)
+  const cell = { row, id, value }
+  const sureness = !isKnown(value) ? 'unknown' : isTentative(cell) ? 'tentative' : 'clip'
   return (
     <>
-      {COLUMNS[id].unit === 'index' ? <Bar value={value} tentative={tentative} /> : null}
-      {disputed}
-      <span className={tentative ? 'tentative' : undefined}>
-        {tentative ? <span aria-hidden="true">~</span> : null}
-        <Companion row={row} id={id} value={value} />
+      <span className={sureness}>
+        {companionText(cell)}
         {formatCell(id, value)}
-        {tentative ? <span className="sr-only">, {COLUMNS[id].support?.words}</span> : null}
+        {sureness === 'tentative' ? (
+          <span className="sr-only">, {COLUMNS[id].support?.words}</span>
+        ) : null}
       </span>
+      {isDisputed(row, id) ? <Disputed /> : null}
+      {COLUMNS[id].unit === 'index' && typeof value === 'number' ? (
+        <Bar value={value} tentative={sureness === 'tentative'} />
+      ) : null}
     </>
   )
 }
 
-function isTentative(row: RowRef, id: ColumnId): boolean {
+function isTentative({ row, id }: Cell): boolean {
   const { support } = COLUMNS[id]
   const other = support && columnId(support.column)
   if (!support || !other) return false
@@ -40,7 +45,7 @@ function isTentative(row: RowRef, id: ColumnId): boolean {
 }
 
 /** The part that belongs to the whole, where the two differ: "37B active of". */
-function Companion({ row, id, value }: { row: RowRef; id: ColumnId; value: number }) {
+function companionText({ row, id, value }: Cell): ReactNode {
   const { companion } = COLUMNS[id]
   const other = companion && columnId(companion.column)
   if (!companion || !other) return null
@@ -49,15 +54,6 @@ function Companion({ row, id, value }: { row: RowRef; id: ColumnId; value: numbe
   return (
     <span className="companion">
       {formatCell(other, part)} {companion.joint}{' '}
-    </span>
-  )
-}
-
-function Unknown() {
-  return (
-    <span className="unknown">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">unknown</span>
     </span>
   )
 }

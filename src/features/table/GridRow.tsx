@@ -1,7 +1,8 @@
-import { flexRender } from '@tanstack/react-table'
 import { memo } from 'react'
 import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
+import { CellContent } from './CellContent'
 import { NameCell } from './NameCell'
+import { PickBox } from './PickBox'
 import type { ModelRow } from './useModelTable'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
   readonly selected: boolean
   readonly featured: boolean
   readonly openAndFree: boolean
+  readonly onPick: (id: string) => void
 }
 
 /** One row. Drawn again only when its own data, selection or tab stop changes. */
@@ -32,14 +34,12 @@ export const GridRow = memo(function GridRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <td role="gridcell" aria-colindex={1} data-col={0} className="pick">
-        <input
-          type="checkbox"
-          data-focus=""
-          tabIndex={tab(0)}
-          aria-label={`Select ${name}`}
+        <PickBox
+          id={row?.id}
+          name={name}
           checked={selected}
-          disabled={!row}
-          onChange={row?.getToggleSelectedHandler()}
+          tabIndex={tab(0)}
+          onPick={props.onPick}
         />
       </td>
       {row
@@ -69,7 +69,7 @@ export const GridRow = memo(function GridRow(props: Props) {
                 data-focus=""
                 tabIndex={tab(col)}
               >
-                {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                <CellContent row={row.original} id={id} />
               </td>
             )
           })

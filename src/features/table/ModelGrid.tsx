@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   type CSSProperties,
@@ -109,6 +110,12 @@ export function ModelGrid(props: ModelGridProps) {
     first.current = false
   }, [virtual, resetKey])
 
+  // The table is another object each time; its rows should not be drawn again for that.
+  const latest = useRef(table)
+  useLayoutEffect(() => {
+    latest.current = table
+  })
+  const onPick = useCallback((id: string) => latest.current.getRow(id).toggleSelected(), [])
   const closeFacts = useCallback(() => setFacts(null), [])
   function openFacts(cell: HTMLElement) {
     const index = Number(cell.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
@@ -195,6 +202,7 @@ export function ModelGrid(props: ModelGridProps) {
                 selected={row ? selected.includes(row.id) : false}
                 featured={row ? props.featured.has(row.id) : false}
                 openAndFree={row ? props.openAndFree(rows, row.original.at) : false}
+                onPick={onPick}
               />
             )
           })}

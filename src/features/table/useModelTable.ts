@@ -9,11 +9,10 @@ import {
   type Row,
   type SortingState,
 } from '@tanstack/react-table'
-import { createElement, useMemo } from 'react'
+import { useMemo } from 'react'
 import { COLUMN_IDS, COLUMNS, columnId, type ColumnId } from '@/domain/columns'
 import type { SortKey } from '@/domain/query'
 import type { Rows } from '@/engine/engine'
-import { CellContent } from './CellContent'
 import { MAX_WIDTH, MIN_WIDTH, startWidth, type Widths } from './layout'
 import { rowRefs, valueAt, type RowRef } from './rowData'
 
@@ -43,7 +42,6 @@ const DEFINITIONS = new Map(
       sortDescFirst:
         COLUMNS[id].better === 'higher' ||
         (COLUMNS[id].better === undefined && COLUMNS[id].kind === 'number'),
-      cell: ({ row }) => createElement(CellContent, { row: row.original, id }),
     }),
   ]),
 )

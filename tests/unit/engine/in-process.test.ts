@@ -37,6 +37,8 @@ const engine = createEngine(TABLE)
 const query = (where: Clauses, sort: readonly SortKey[] = []): Query => {
   return { text: '', where, sort, fit: DEFAULT_FIT }
 }
+const typed = async (text: string, sort?: readonly SortKey[]) =>
+  (await engine.run({ ...query({}, sort), text }, { ...ASK, columns: ['name'] })).rows
 const idsWhere = async (where: Clauses) => (await engine.run(query(where), ASK)).rows.ids
 
 describe('clauses', () => {
@@ -142,6 +144,15 @@ describe('answers', () => {
     const signal = AbortSignal.abort()
     await expect(engine.run(query({}), ASK, signal)).rejects.toThrow('abort')
     await expect(engine.without(query({}), signal)).rejects.toThrow('abort')
+  })
+
+  it('hold the same rows as the same object, which need not be drawn again', async () => {
+    const rows = await typed('on')
+    expect(rows.ids).toEqual(['a/one', 'b/gguf'])
+    expect(await typed('one')).toBe(rows)
+    expect(await typed('one', [{ column: 'name', descending: true }])).not.toBe(rows)
+    expect((await typed('')).ids).toHaveLength(4)
+    expect(await typed('on')).toEqual(rows)
   })
 
   it('come from an empty table too', async () => {
