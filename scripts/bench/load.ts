@@ -53,14 +53,13 @@ async function visits({ browser }: Site, url: string, row: string): Promise<Load
     // A context of its own has an empty cache.
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     const page = await context.newPage()
+    // Nothing in here may have a name: tsx would wrap it in a helper that the page does not have.
     await page.addInitScript((selector) => {
-      const look = () => {
+      new MutationObserver((_, observer) => {
         if (!document.querySelector(selector)) return
         observer.disconnect()
         Object.assign(globalThis, { benchFirstRow: performance.now() })
-      }
-      const observer = new MutationObserver(look)
-      observer.observe(document, { subtree: true, childList: true })
+      }).observe(document, { subtree: true, childList: true })
     }, row)
     await page.goto(url)
     await page.locator(row).first().waitFor()
