@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/domain/fact'
+import type { Client } from './client'
 import { get, type Fetch } from './http'
 import { known } from './reading'
 import { SourceError, type Access, type Page, type Resource } from './source'
@@ -49,4 +50,16 @@ export async function pageOf(
 ): Promise<Page> {
   const body = await access.read(resource, signal)
   return { body, resource, seenAt: access.day ?? resource.recordedAt }
+}
+
+/** Lets any source run over the polite client. */
+export function clientAccess(client: Client, sourceId: string): Access {
+  return {
+    day: new Date().toISOString().slice(0, 10),
+    async read({ live }: Resource, signal?: AbortSignal): Promise<string> {
+      if (live === null)
+        throw new SourceError({ kind: 'malformed', reason: 'only recorded' }, 'not served live')
+      return (await client.get(sourceId, live, signal)).body
+    },
+  }
 }

@@ -3,6 +3,8 @@ import { z } from '@/lib/schema'
 /** Where the live sources are asked, and whether they are asked at all. */
 export interface Config {
   readonly hub: { readonly endpoint: string }
+  /** The Hub's inference router; with a mirror of the Hub it is looked for there. */
+  readonly router: { readonly endpoint: string }
   readonly openrouter: { readonly endpoint: string }
   readonly modelsDev: { readonly endpoint: string }
   readonly datasetsServer: { readonly endpoint: string }
@@ -13,6 +15,7 @@ export interface Config {
 
 export const DEFAULT_CONFIG: Config = {
   hub: { endpoint: 'https://huggingface.co' },
+  router: { endpoint: 'https://router.huggingface.co' },
   openrouter: { endpoint: 'https://openrouter.ai' },
   modelsDev: { endpoint: 'https://models.dev' },
   datasetsServer: { endpoint: 'https://datasets-server.huggingface.co' },
@@ -20,7 +23,15 @@ export const DEFAULT_CONFIG: Config = {
   live: true,
 }
 
-const ENDPOINTS = ['hub', 'openrouter', 'modelsDev', 'datasetsServer', 'raw'] as const
+/** The parts of a configuration that name an endpoint. */
+export const ENDPOINTS = [
+  'hub',
+  'router',
+  'openrouter',
+  'modelsDev',
+  'datasetsServer',
+  'raw',
+] as const
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const schema = z.looseObject({})
@@ -43,6 +54,8 @@ export function readConfig(body: unknown): { config: Config; problems: readonly 
     else
       problems.push(`config.json: ${name}.endpoint is not an https address (http only on loopback)`)
   }
+  if (config.hub !== DEFAULT_CONFIG.hub && !Object.hasOwn(read.data, 'router'))
+    config.router = config.hub
   if (Object.hasOwn(read.data, 'live')) {
     if (typeof read.data.live === 'boolean') config.live = read.data.live
     else problems.push('config.json: live is neither true nor false')

@@ -22,6 +22,17 @@ describe('readConfig', () => {
     expect(problems).toHaveLength(1)
   })
 
+  it('looks for the router at a mirror of the Hub, unless told where it is', () => {
+    const hub = { endpoint: 'https://hf-mirror.example' }
+    expect(readConfig({ hub }).config.router).toEqual(hub)
+    const router = { endpoint: 'https://router.example' }
+    expect(readConfig({ hub, router }).config.router).toEqual(router)
+    expect(readConfig({ router }).config).toMatchObject({ hub: DEFAULT_CONFIG.hub, router })
+    expect(readConfig({ hub: { endpoint: 'ftp://x' } }).config.router).toEqual(
+      DEFAULT_CONFIG.router,
+    )
+  })
+
   it('allows http on loopback, for trying things out', () => {
     const { config } = readConfig({ raw: { endpoint: 'http://localhost:9000' } })
     expect(config.raw.endpoint).toBe('http://localhost:9000')
@@ -33,6 +44,7 @@ describe('contentSecurityPolicy', () => {
     const { config } = readConfig({ hub: { endpoint: 'http://127.0.0.1:9000/hub' } })
     const policy = contentSecurityPolicy(config)
     expect(policy).toContain("connect-src 'self' http://127.0.0.1:9000 https://openrouter.ai")
+    expect(policy).not.toContain(DEFAULT_CONFIG.router.endpoint)
     expect(policy).not.toContain(DEFAULT_CONFIG.hub.endpoint + ' ')
     expect(policy).not.toMatch(/unsafe|\*/)
   })
