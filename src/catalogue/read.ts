@@ -1,5 +1,5 @@
 import type { SourceRecord } from '@/domain/record'
-import { SourceError, type Access, type Rejection, type Source } from '@/sources/source'
+import { SourceError, type Access, type Page, type Rejection, type Source } from '@/sources/source'
 
 /** Everything one source gave, and what could not be used. */
 export interface SourceReading {
@@ -10,23 +10,51 @@ export interface SourceReading {
   readonly failure?: string
 }
 
-/** Drains one source. A failing source is a reading with a failure, never an exception. */
+/** Bodies of one source as far as they came. */
+export interface Gathered {
+  readonly pages: readonly Page[]
+  /** Why there are no more. */
+  readonly error?: SourceError
+}
+
+/** Fetches one source. A failure ends it with what came before, and is never an exception. */
+export async function gatherPages(
+  source: Source,
+  access: Access,
+  signal?: AbortSignal,
+): Promise<Gathered> {
+  const pages: Page[] = []
+  try {
+    for await (const page of source.pages(access, signal)) pages.push(page)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return { pages, error }
+  }
+  return { pages }
+}
+
+/** Reads bodies that were fetched before. */
+export function readPages(
+  source: Source,
+  pages: readonly Page[],
+): Pick<SourceReading, 'records' | 'rejected'> {
+  const records: SourceRecord[] = []
+  const rejected: Rejection[] = []
+  for (const page of pages) {
+    const parsed = source.parse(page)
+    rejected.push(...parsed.rejected)
+    for (const raw of parsed.records) records.push(...source.translate(raw, page))
+  }
+  return { records, rejected }
+}
+
+/** Fetches and reads one source. A failing source is a reading with a failure. */
 export async function readSource(
   source: Source,
   access: Access,
   signal?: AbortSignal,
 ): Promise<SourceReading> {
-  const records: SourceRecord[] = []
-  const rejected: Rejection[] = []
-  try {
-    for await (const page of source.pages(access, signal)) {
-      const parsed = source.parse(page)
-      rejected.push(...parsed.rejected)
-      for (const raw of parsed.records) records.push(...source.translate(raw, page))
-    }
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error
-    return { source, records, rejected, failure: error.message }
-  }
-  return { source, records, rejected }
+  const { pages, error } = await gatherPages(source, access, signal)
+  const read = readPages(source, pages)
+  return { source, ...read, ...(error ? { failure: error.message } : {}) }
 }
