@@ -1,6 +1,7 @@
 import type { Model } from '@/domain/model'
 import type { Table } from '@/domain/table'
 import { z } from '@/lib/schema'
+import type { StoredCatalogue, StoredTable } from '../live/catalogue'
 import type { SourceReport } from './build'
 import { unpackModel, type PackedDetails, type Place } from './details'
 import { SCHEMA, SnapshotError, type Manifest, type PackedTable, type PartName } from './format'
@@ -66,6 +67,21 @@ export async function loadTable(
   return (await loadSpelled(files, manifest, name)).table
 }
 
+/** Both tables and what the details of every model are unpacked from. Throws SnapshotError. */
+export async function loadCatalogue(
+  files: SnapshotFiles,
+  manifest: Manifest,
+): Promise<StoredCatalogue> {
+  const [originals, copies, details, runs, offers] = await Promise.all([
+    loadSpelled(files, manifest, 'models'),
+    loadSpelled(files, manifest, 'copies'),
+    loadPart(files, manifest, 'details') as Promise<PackedDetails>,
+    loadPart(files, manifest, 'runs') as Promise<PackedList>,
+    loadPart(files, manifest, 'offers') as Promise<PackedList>,
+  ])
+  return { asOf: manifest.asOf, originals, copies, details, runs, offers }
+}
+
 /** One model with all its facts, runs and offers; undefined for an id that is not stored. */
 export async function loadModel(
   files: SnapshotFiles,
@@ -96,27 +112,21 @@ async function findModel(
 ): Promise<Place | undefined> {
   let before = 0
   for (const name of ['models', 'copies'] as const) {
-    const { table, ids } = await loadSpelled(files, manifest, name)
+    const { table, spelled } = await loadSpelled(files, manifest, name)
     const row = table.ids.indexOf(id)
-    if (row >= 0) return { table, row, detailsRow: before + row, spelled: ids[row]! }
+    if (row >= 0) return { table, row, detailsRow: before + row, spelled: spelled[row]! }
     before += table.size
   }
   return undefined
 }
 
-interface Spelled {
-  readonly table: Table
-  /** Ids with the Hub's own spelling. */
-  readonly ids: readonly string[]
-}
-
-const tables = new WeakMap<object, Spelled>()
+const tables = new WeakMap<object, StoredTable>()
 
 async function loadSpelled(
   files: SnapshotFiles,
   manifest: Manifest,
   name: 'models' | 'copies',
-): Promise<Spelled> {
+): Promise<StoredTable> {
   const body = (await loadPart(files, manifest, name)) as object
   const held = tables.get(body)
   if (held) return held
@@ -124,9 +134,9 @@ async function loadSpelled(
   const packed = check(tableSchema, body, file)
   if (packed.ids.length !== packed.size || packed.keywords.length !== packed.size)
     throw new SnapshotError('malformed', `${file} does not have one id for each row`)
-  const spelled = { table: unpackTable(packed as unknown as PackedTable), ids: packed.ids }
-  tables.set(body, spelled)
-  return spelled
+  const stored = { table: unpackTable(packed as unknown as PackedTable), spelled: packed.ids }
+  tables.set(body, stored)
+  return stored
 }
 
 /** What each source could not give: records set aside and names that were not joined. */
