@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Link } from '@/catalogue/identity/known'
-import { unpackAliases, type PackedDetails } from '@/catalogue/snapshot/details'
+import type { PackedDetails } from '@/catalogue/snapshot/details'
 import type { Manifest, PackedTable } from '@/catalogue/snapshot/format'
-import { vocabularyOf } from '@/catalogue/vocabulary'
+import { storedLinks } from '@/catalogue/snapshot/links'
 
 /**
  * Every repository of the stored snapshot, and every name that a source links to one. Empty where
@@ -15,15 +15,5 @@ export function readStoredLinks(folder: string): Link[] {
   const { parts } = read('manifest.json') as Manifest
   const ids = [parts.models, parts.copies].flatMap((part) => (read(part.file) as PackedTable).ids)
   const details = read(parts.details.file) as PackedDetails
-  const closed = new Set(details.closed)
-  return ids.flatMap((spelled, row) =>
-    closed.has(row)
-      ? []
-      : [
-          { source: 'hub', name: spelled, hub: [spelled] },
-          ...unpackAliases(details, row, spelled)
-            .filter((alias) => alias.how === 'link')
-            .map(({ source, name }) => ({ source: vocabularyOf(source), name, hub: [spelled] })),
-        ],
-  )
+  return storedLinks(ids, details)
 }

@@ -18,11 +18,14 @@ const CLOSED_LINES: ReadonlyMap<string, RegExp> = new Map([
   ['amazon', /^nova-/],
 ])
 
+/** The source of what is worked out here. */
+export const OWN = 'weighbridge'
+
 /** Adds what follows from a model's id, parents and offers: name, maker, relation, price. */
 export function addOwnFacts(draft: Draft, known: Known, asOf: IsoDate): Draft {
   const derived = (value: FactValue, note?: string): Fact => ({
     value,
-    source: 'weighbridge',
+    source: OWN,
     url: pageOf(draft),
     seenAt: asOf,
     basis: 'derived',
@@ -108,7 +111,7 @@ function addRelation(
     })
     addFact(draft, 'base', { ...parent.fact, value: parent.base })
   }
-  if (draft.parents.length) return
+  if (draft.facts.has('base')) return
   const judged = relationOf(draft.hubIds[0]!, known)
   addFact(draft, 'relation', derived(judged.relation satisfies Relation, 'told from the name'))
   if (judged.base) addFact(draft, 'base', derived(judged.base, 'told from the name'))

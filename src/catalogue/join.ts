@@ -6,7 +6,7 @@ import { groupBy } from '@/lib/group'
 import { byText } from '@/lib/order'
 import { addOwnFacts } from './derive'
 import { addFact, draftOf, type Draft } from './draft'
-import { createKnown, type Known } from './identity/known'
+import { createKnown, renewKnown, type Known } from './identity/known'
 import { hubIdOf } from './identity/renames'
 import { resolve } from './identity/resolve'
 import { addLicenseFacts } from './licensing'
@@ -28,7 +28,20 @@ export interface Catalogue {
  * and its name reported.
  */
 export function joinRecords(records: readonly SourceRecord[], asOf: IsoDate): Catalogue {
-  const sorted = vouched(records).toSorted(
+  const { sorted, known } = identify(records)
+  const { drafts, names } = gather(sorted, known)
+  const models = [...drafts.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((draft) => finish(addOwnFacts(draft, known, asOf)))
+  return { models: addAbility(addLicenseFacts(models), asOf), names }
+}
+
+/** Records in the order in which they are gathered, and what they say about identity. */
+export function identify(
+  records: readonly SourceRecord[],
+  before?: Known,
+): { readonly sorted: readonly SourceRecord[]; readonly known: Known } {
+  const sorted = vouched(records, before).toSorted(
     (a, b) =>
       byText(a.source, b.source) ||
       byText(a.name, b.name) ||
@@ -39,10 +52,14 @@ export function joinRecords(records: readonly SourceRecord[], asOf: IsoDate): Ca
   const known = createKnown(
     sorted.map((record) => ({ ...record, source: vocabularyOf(record.source) })),
   )
+  return { sorted, known: before ? renewKnown(before, known) : known }
+}
+
+/** What the records say of each model, in their order, and what became of their names. */
+export function gather(records: readonly SourceRecord[], known: Known, live = false) {
   const drafts = new Map<ModelId, Draft>()
   const names = new Map<string, { matched: number; unmatched: string[] }>()
-
-  for (const record of sorted) {
+  for (const record of records) {
     const tally = names.get(record.source) ?? { matched: 0, unmatched: [] }
     names.set(record.source, tally)
     for (const hub of [...(record.hub ?? []), ...(record.parent ? [record.parent.hub] : [])])
@@ -53,24 +70,21 @@ export function joinRecords(records: readonly SourceRecord[], asOf: IsoDate): Ca
       continue
     }
     tally.matched++
-    absorb(draftOf(drafts, target.id), record, target, known)
+    absorb(draftOf(drafts, target.id), record, target, known, live)
   }
-
-  const models = [...drafts.values()]
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((draft) => finish(addOwnFacts(draft, known, asOf)))
-  return { models: addAbility(addLicenseFacts(models), asOf), names }
+  return { drafts, names }
 }
 
 /** Turns guessed Hub ids into links where another source names the same repository. */
-function vouched(records: readonly SourceRecord[]): SourceRecord[] {
+function vouched(records: readonly SourceRecord[], before?: Known): SourceRecord[] {
   const named = new Set(
     records
       .flatMap((record) => [...(record.hub ?? []), ...(record.parent ? [record.parent.hub] : [])])
       .map(hubIdOf),
   )
+  const vouchedFor = (id: string): boolean => named.has(id) || before?.has(id) === true
   return records.map(({ hubGuess, ...record }) =>
-    hubGuess && named.has(hubIdOf(hubGuess)) ? { ...record, hub: [hubGuess] } : record,
+    hubGuess && vouchedFor(hubIdOf(hubGuess)) ? { ...record, hub: [hubGuess] } : record,
   )
 }
 
@@ -98,8 +112,15 @@ function draftOfHub(drafts: Map<ModelId, Draft>, hub: string, known: Known): voi
   if (hub.toLowerCase() === id && !hubIds.includes(hub)) hubIds.push(hub)
 }
 
-function absorb(draft: Draft, record: SourceRecord, target: Target, known: Known): void {
+function absorb(
+  draft: Draft,
+  record: SourceRecord,
+  target: Target,
+  known: Known,
+  live: boolean,
+): void {
   const { source, url, seenAt } = record
+  const marked = live ? { live } : {}
   draft.aliases.push({ source, name: record.name, how: target.how })
   if (record.title) draft.titles.push(record.title)
   draft.pages.push(url)
@@ -115,6 +136,7 @@ function absorb(draft: Draft, record: SourceRecord, target: Target, known: Known
       seenAt,
       basis,
       ...(note ? { note } : {}),
+      ...marked,
     }
     addFact(draft, column, fact)
   }
@@ -127,21 +149,23 @@ function absorb(draft: Draft, record: SourceRecord, target: Target, known: Known
       source,
       url: run.url ?? url,
       seenAt,
+      ...marked,
     })
   for (const offer of record.offers ?? [])
-    draft.offers.push({ ...offer, source, url: offer.url ?? url, seenAt })
+    draft.offers.push({ ...offer, source, url: offer.url ?? url, seenAt, ...marked })
   if (record.parent) {
     const base = known.hubId(record.parent.hub)
     if (base !== draft.id)
       draft.parents.push({
         base,
         relation: record.parent.relation,
-        fact: { source, url, seenAt, basis: 'stated' },
+        fact: { source, url, seenAt, basis: 'stated', ...marked },
       })
   }
 }
 
-function finish(draft: Draft): Model {
+/** The model that a draft comes to: one cell for all facts about a column. */
+export function finish(draft: Draft): Model {
   const cells: Partial<Record<ColumnId, Cell>> = {}
   for (const [column, facts] of draft.facts) {
     const cell = mergeFacts(column, distinct(facts))

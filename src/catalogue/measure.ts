@@ -2,50 +2,69 @@ import { BENCHMARK_IDS, BENCHMARKS, type BenchmarkId } from '@/domain/benchmarks
 import type { ColumnId } from '@/domain/columns'
 import type { Fact, IsoDate } from '@/domain/fact'
 import type { Cell, Model } from '@/domain/model'
+import { OWN } from './derive'
 import { cellOf } from './merge'
-import { bestRun, fitReasoning, REASONING_FORMULA } from '@/domain/reasoning'
+import {
+  bestRun,
+  fitReasoning,
+  REASONING_FORMULA,
+  type Measured,
+  type Reasoning,
+} from '@/domain/reasoning'
 
 /** Adds one cell per benchmark (its best mode) and the reasoning value with what stands behind it. */
 export function addAbility(models: readonly Model[], asOf: IsoDate): Model[] {
-  const values = fitReasoning(
-    models
-      .filter((model) => model.runs.length)
-      .map((model) => ({
-        id: model.id,
-        runs: model.runs,
-        original: model.cells.relation?.fact.value === 'original',
-      })),
+  const values = fitReasoning(models.filter((model) => model.runs.length).map(measuredOf))
+  return models.map((model) => withReasoning(withBenchmarks(model), values.get(model.id), asOf))
+}
+
+/** What the reasoning fit needs of a model. */
+export function measuredOf({ id, runs, cells }: Model): Measured {
+  return { id, runs, original: cells.relation?.fact.value === 'original' }
+}
+
+/** Adds one cell per benchmark that the model has runs on. */
+export function withBenchmarks(model: Model): Model {
+  if (!model.runs.length) return model
+  const cells: Partial<Record<ColumnId, Cell>> = { ...model.cells }
+  for (const id of BENCHMARK_IDS) {
+    const cell = benchmarkCell(model, id)
+    if (cell) cells[id] = cell
+  }
+  return { ...model, cells }
+}
+
+/** Adds the reasoning value, where there is one, and how many benchmarks stand behind it. */
+export function withReasoning(
+  model: Model,
+  reasoning: Reasoning | undefined,
+  asOf: IsoDate,
+): Model {
+  return reasoning
+    ? { ...model, cells: { ...model.cells, ...reasoningCells(model, reasoning, asOf) } }
+    : model
+}
+
+/** The two cells of a reasoning value. */
+export function reasoningCells(
+  { hubId = '' }: Pick<Model, 'hubId'>,
+  { index, spread, benchmarks }: Reasoning,
+  asOf: IsoDate,
+): Record<'reasoning' | 'reasoningRuns', Cell> {
+  const common = {
+    source: OWN,
+    url: `https://huggingface.co/${hubId}`,
+    seenAt: asOf,
+    basis: 'derived',
+  } as const
+  const behind = BENCHMARK_IDS.filter((id) => benchmarks.includes(id)).map(
+    (id) => BENCHMARKS[id].label,
   )
-  return models.map((model) => {
-    if (!model.runs.length) return model
-    const cells: Partial<Record<ColumnId, Cell>> = { ...model.cells }
-    for (const id of BENCHMARK_IDS) {
-      const cell = benchmarkCell(model, id)
-      if (cell) cells[id] = cell
-    }
-    const reasoning = values.get(model.id)
-    if (reasoning) {
-      const common = {
-        source: 'weighbridge',
-        url: 'https://huggingface.co/' + (model.hubId ?? ''),
-        seenAt: asOf,
-        basis: 'derived',
-      } as const
-      const count = reasoning.benchmarks.length
-      const behind = BENCHMARK_IDS.filter((id) => reasoning.benchmarks.includes(id)).map(
-        (id) => BENCHMARKS[id].label,
-      )
-      cells.reasoning = cellOf('reasoning', [
-        {
-          ...common,
-          value: reasoning.index,
-          note: `90 % interval ± ${reasoning.spread}, from ${behind.join(', ')}; formula ${REASONING_FORMULA}`,
-        },
-      ])!
-      cells.reasoningRuns = cellOf('reasoningRuns', [{ ...common, value: count }])!
-    }
-    return { ...model, cells }
-  })
+  const note = `90 % interval ± ${spread}, from ${behind.join(', ')}; formula ${REASONING_FORMULA}`
+  return {
+    reasoning: cellOf('reasoning', [{ ...common, value: index, note }])!,
+    reasoningRuns: cellOf('reasoningRuns', [{ ...common, value: benchmarks.length }])!,
+  }
 }
 
 function benchmarkCell(model: Model, benchmark: BenchmarkId): Cell | undefined {
@@ -63,6 +82,7 @@ function benchmarkCell(model: Model, benchmark: BenchmarkId): Cell | undefined {
       seenAt: run.date ?? run.seenAt,
       basis: run.by === 'maker' ? 'stated' : 'measured',
       ...(note ? { note } : {}),
+      ...(run.live ? { live: true } : {}),
     }
   })
   const at = runs.indexOf(best)

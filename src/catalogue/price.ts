@@ -35,6 +35,7 @@ export function priceFacts(offer: Offer): Record<'priceIn' | 'priceOut' | 'price
     url: offer.url,
     seenAt: offer.seenAt,
     note: `as sold by ${offer.provider}`,
+    ...(offer.live ? { live: true } : {}),
   }
   return {
     priceIn: { ...common, value: offer.priceIn!, basis: 'stated' },

@@ -10,6 +10,8 @@ interface Said {
   readonly source: string
   readonly url: string
   readonly seenAt: IsoDate
+  /** True when read from the live source during this visit, as in `Fact`. */
+  readonly live?: boolean
 }
 
 /** A `RunClaim` once it is known which model it is of, and who said so. */

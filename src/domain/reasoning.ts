@@ -91,6 +91,14 @@ export function fitReasoning(models: readonly Measured[]): Map<string, Reasoning
   return describe(models, cells, ability, difficulty, column)
 }
 
+/** All that the fit reads of a model: equal texts give equal fits. */
+export function evidenceOf(model: Measured): string {
+  const scores = scoresOf(model, 0).map(
+    ({ benchmark, logOdds, weight }) => `${benchmark} ${logOdds} ${weight}`,
+  )
+  return scores.length ? [model.original, ...scores.toSorted()].join('\n') : ''
+}
+
 interface Score {
   readonly row: number
   readonly benchmark: string

@@ -58,6 +58,23 @@ export function createKnown(records: Iterable<Link>): Known {
   }
 }
 
+/**
+ * What was known before and what is said since, as one index: a name that is linked anew means what
+ * its new links say.
+ */
+export function renewKnown(before: Known, since: Known): Known {
+  return {
+    linked: (source, name) => {
+      const links = since.linked(source, name)
+      return links.length ? links : before.linked(source, name)
+    },
+    has: (id) => since.has(id) || before.has(id),
+    hubId: hubIdOf,
+    near: (name) =>
+      [...new Set([...before.near(name), ...since.near(name)])].toSorted().slice(0, 5),
+  }
+}
+
 /** The key of a name without the words that only tell post-trained from pre-trained. */
 function looseKey(name: string): string {
   const bare = name.slice(name.lastIndexOf('/') + 1).toLowerCase()

@@ -114,11 +114,9 @@ function unpack(
   flags: readonly string[],
 ): Record<string, string | number | boolean>[] {
   const items: Record<string, string | number | boolean>[] = []
-  let at = 0
-  for (const [row, gap] of list.model.entries()) {
-    at += gap
-    if (at > model) break
-    if (at !== model) continue
+  const first = firstsOf(list)
+  const end = first[model + 1] ?? list.model.length
+  for (let row = first[model] ?? end; row < end; row++) {
     const item: Record<string, string | number | boolean> = {}
     for (const field of text) {
       const value = list.pool[list.fields[field]?.[row] ?? 0]
@@ -132,4 +130,20 @@ function unpack(
     items.push(item)
   }
   return items
+}
+
+const firsts = new WeakMap<PackedList, readonly number[]>()
+
+/** Where the items of each model start; found once for a list. */
+function firstsOf(list: PackedList): readonly number[] {
+  const held = firsts.get(list)
+  if (held) return held
+  const first: number[] = []
+  let model = 0
+  for (const [row, gap] of list.model.entries()) {
+    model += gap
+    while (first.length <= model) first.push(row)
+  }
+  firsts.set(list, first)
+  return first
 }
