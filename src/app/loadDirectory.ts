@@ -7,7 +7,7 @@ import {
 } from '@/catalogue/snapshot/load'
 import type { Manifest } from '@/catalogue/snapshot/format'
 import type { Table } from '@/domain/table'
-import { appendTable } from '@/engine/append'
+import { appendTable } from '@/domain/append'
 import { createEngine } from '@/engine/in-process'
 import type { Child, Directory } from '@/features/directory/context'
 import { snapshotFiles } from '@/features/directory/snapshotFiles'

@@ -1,5 +1,5 @@
 import type { Basis, IsoDate } from './fact'
-import type { ColumnId } from './columns'
+import { COLUMNS, type ColumnId } from './columns'
 
 /** A column as typed arrays. Position in the arrays is the row number. */
 export type ColumnData =
@@ -37,4 +37,24 @@ export interface Table {
   readonly origins: readonly Origin[]
   /** Per column, 1 in the rows where sources disagree. Columns without any are absent. */
   readonly disputed: Readonly<Partial<Record<ColumnId, Uint8Array>>>
+}
+
+/** A column of a table that says nothing about it. */
+export function unknownColumn(id: ColumnId, size: number): ColumnData {
+  switch (COLUMNS[id].kind) {
+    case 'text':
+      return { kind: 'text', values: Array.from({ length: size }, () => '') }
+    case 'number':
+    case 'date':
+      return { kind: 'number', values: new Float64Array(size).fill(NaN) }
+    case 'set':
+      return {
+        kind: 'codes',
+        offsets: new Uint32Array(size + 1),
+        codes: new Uint16Array(0),
+        dictionary: [''],
+      }
+    default:
+      return { kind: 'code', codes: new Uint16Array(size), dictionary: [''] }
+  }
 }

@@ -1,7 +1,7 @@
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { memoryBytes } from '@/domain/memory'
 import type { Fit } from '@/domain/query'
-import type { ColumnData, Table } from '@/domain/table'
+import { unknownColumn, type ColumnData, type Table } from '@/domain/table'
 import { type Ranks, rank } from './rank'
 import { UNKNOWN } from './unknown'
 
@@ -11,26 +11,6 @@ export interface Stored {
   /** Tells this data from other data of the same column, as memory at another precision. */
   readonly key: string
   readonly data: ColumnData
-}
-
-/** A column of a table that says nothing about it. */
-export function unknownColumn(id: ColumnId, size: number): ColumnData {
-  switch (COLUMNS[id].kind) {
-    case 'text':
-      return { kind: 'text', values: Array.from({ length: size }, () => '') }
-    case 'number':
-    case 'date':
-      return { kind: 'number', values: new Float64Array(size).fill(NaN) }
-    case 'set':
-      return {
-        kind: 'codes',
-        offsets: new Uint32Array(size + 1),
-        codes: new Uint16Array(0),
-        dictionary: [''],
-      }
-    default:
-      return { kind: 'code', codes: new Uint16Array(size), dictionary: [''] }
-  }
 }
 
 /** `unknown` as a value, such as the Hub's license id of that name, is no value. */

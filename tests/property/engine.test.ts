@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COLUMNS, COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { memoryBytes } from '@/domain/memory'
 import { DEFAULT_FIT, PRECISIONS, type Clause, type Query, type SortKey } from '@/domain/query'
-import { appendTable } from '@/engine/append'
+import { appendTable } from '@/domain/append'
 import { createEngine } from '@/engine/in-process'
 import { makeRows, tableOf, type Row } from '../fixtures/table'
 

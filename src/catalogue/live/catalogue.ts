@@ -1,26 +1,6 @@
-import type { IsoDate } from '@/domain/fact'
 import type { Model, ModelId } from '@/domain/model'
 import type { SourceRecord } from '@/domain/record'
 import type { Table } from '@/domain/table'
-import type { PackedDetails } from '../snapshot/details'
-import type { PackedList } from '../snapshot/lists'
-
-/** A stored table with the ids as the Hub spells them, row by row. */
-export interface StoredTable {
-  readonly table: Table
-  readonly spelled: readonly string[]
-}
-
-/** The stored snapshot as `snapshot/load.ts` gives it: plain data that can be sent to a worker. */
-export interface StoredCatalogue {
-  /** The day for which the stored facts speak. */
-  readonly asOf: IsoDate
-  readonly originals: StoredTable
-  readonly copies: StoredTable
-  readonly details: PackedDetails
-  readonly runs: PackedList
-  readonly offers: PackedList
-}
 
 /** What became of the live records of one source. */
 export interface Absorbed {

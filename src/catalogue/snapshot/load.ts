@@ -1,13 +1,30 @@
+import type { IsoDate } from '@/domain/fact'
 import type { Model } from '@/domain/model'
 import type { Table } from '@/domain/table'
 import { z } from '@/lib/schema'
-import type { StoredCatalogue, StoredTable } from '../live/catalogue'
 import type { SourceReport } from './build'
 import { unpackModel, type PackedDetails, type Place } from './details'
 import { SCHEMA, SnapshotError, type Manifest, type PackedTable, type PartName } from './format'
 import { unpackOffers, unpackRuns, type PackedList } from './lists'
 import { valuesOf } from '../values'
 import { unpackTable } from './pack'
+
+/** A stored table with the ids as the Hub spells them, row by row. */
+export interface StoredTable {
+  readonly table: Table
+  readonly spelled: readonly string[]
+}
+
+/** The snapshot as plain data that can be sent to a worker, the details still packed. */
+export interface StoredCatalogue {
+  /** The day for which the stored facts speak. */
+  readonly asOf: IsoDate
+  readonly originals: StoredTable
+  readonly copies: StoredTable
+  readonly details: PackedDetails
+  readonly runs: PackedList
+  readonly offers: PackedList
+}
 
 /** Reads files of the snapshot by name: `fetch` in a browser, a folder in Node. */
 export interface SnapshotFiles {
@@ -68,7 +85,7 @@ export async function loadTable(
 }
 
 /** Both tables and what the details of every model are unpacked from. Throws SnapshotError. */
-export async function loadCatalogue(
+export async function loadStored(
   files: SnapshotFiles,
   manifest: Manifest,
 ): Promise<StoredCatalogue> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appendTable } from '@/engine/append'
+import { appendTable } from '@/domain/append'
 import { tableOf } from '../../fixtures/table'
 
 const first = tableOf([

@@ -1,6 +1,5 @@
-import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
-import type { ColumnData, Origin, Table } from '@/domain/table'
-import { unknownColumn } from './store'
+import { COLUMN_IDS, type ColumnId } from './columns'
+import { unknownColumn, type ColumnData, type Origin, type Table } from './table'
 
 /** How many codes 16 bits can tell apart. */
 const CODES = 0x10000
