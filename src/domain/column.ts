@@ -25,6 +25,17 @@ export const GROUPS = {
 } as const
 export type Group = keyof typeof GROUPS
 
+/** What the Hub's own list of models can be asked about a column; the rest is worked out here. */
+export interface HubAsk {
+  /**
+   * How it can filter: by the license tag, the owner of the repository, the tag that names a base,
+   * or its own count of parameters.
+   */
+  readonly filter?: 'license' | 'owner' | 'base' | 'params'
+  /** The order it knows that is this column's, largest or newest first. It knows no other way. */
+  readonly sort?: 'downloads' | 'likes' | 'createdAt'
+}
+
 /** One column of the directory, from which table, filters, links, exports and glossary derive. */
 export interface Column {
   readonly label: string
@@ -56,6 +67,8 @@ export interface Column {
   readonly support?: { readonly column: string; readonly atLeast: number; readonly words: string }
   /** Offered as a filter: unfolded at first, or folded. Left out: only links filter by it. */
   readonly filter?: 'open' | 'closed'
+  /** What the Hub can be asked of it; left out: nothing. */
+  readonly hub?: HubAsk
   /** Starting width in CSS pixels. */
   readonly width?: number
 }

@@ -33,9 +33,17 @@ function derivedOrigin(table: Table): Origin {
   return { source: 'weighbridge', seenAt, basis: 'derived', live: false }
 }
 
+export interface EngineOptions {
+  /**
+   * What a query without sort keys gets: the best first, or the table's own order, which then also
+   * stands in for ids where keys are equal.
+   */
+  readonly unsorted?: 'best' | 'as given'
+}
+
 /** An engine over a table in this very thread. Its answers are there when `run` returns. */
-export function createEngine(table: Table): Engine {
-  const engine = new InProcessEngine(table)
+export function createEngine(table: Table, { unsorted = 'best' }: EngineOptions = {}): Engine {
+  const engine = new InProcessEngine(table, unsorted === 'as given')
   return {
     origins: engine.origins,
     run: async (query, ask, signal) => {
@@ -58,7 +66,9 @@ class InProcessEngine {
   readonly #table: Table
   readonly #store: Store
   readonly #filters: Filters
-  readonly #byId: Uint32Array
+  /** Where nothing else puts rows in order. */
+  readonly #base: Uint32Array
+  readonly #asGiven: boolean
   readonly #orders = new Map<string, Uint32Array>()
   readonly #tallies = new Map<ColumnId, Tallied>()
   #texts: TextIndex | undefined
@@ -67,12 +77,13 @@ class InProcessEngine {
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
 
-  constructor(table: Table) {
+  constructor(table: Table, asGiven: boolean) {
     this.origins = [...table.origins, derivedOrigin(table)]
     this.#table = table
     this.#store = new Store(table)
     this.#filters = new Filters(table.size)
-    this.#byId = orderById(table.ids)
+    this.#base = asGiven ? Uint32Array.from(table.ids, (_, row) => row) : orderById(table.ids)
+    this.#asGiven = asGiven
     this.#total.rows = table.size
   }
 
@@ -208,8 +219,9 @@ class InProcessEngine {
 
   #ordered({ sort, fit }: Query, matched: number): Matches {
     const keys = sort.filter(({ column }) => columnId(column) !== undefined)
-    const ranked = keys.length === 0 && this.#filters.signature('text') !== ''
-    const order = this.#order(keys.length === 0 ? BY_REASONING : keys, fit)
+    const unsorted = keys.length === 0
+    const ranked = unsorted && !this.#asGiven && this.#filters.signature('text') !== ''
+    const order = this.#order(unsorted && !this.#asGiven ? BY_REASONING : keys, fit)
     const words = ranked ? this.#filters.signature('text') : ''
     const key = `${this.#filters.version} ${order.key}\n${words}`
     if (this.#matches?.key !== key) {
@@ -235,7 +247,7 @@ class InProcessEngine {
     let rows = this.#orders.get(key)
     if (rows === undefined) {
       rows = orderByKeys(
-        this.#byId,
+        this.#base,
         keys.map(({ stored, descending }) => ({ ranks: this.#store.ranks(stored), descending })),
       )
     }

@@ -11,9 +11,10 @@ const OWN_KEYS: ReadonlySet<string> = new Set(['q', 'sort', 'cols', ...COLUMN_ID
 
 /**
  * Reads a raw query string, with or without its question mark. Never throws: what cannot be used is
- * named in `problems`, keys of others are kept in `foreign`, and the rest is the view.
+ * named in `problems`, keys of others are kept in `foreign`, and the rest is the view. `front` is
+ * what a page filters by when the link asks for nothing.
  */
-export function decode(search: string): Decoded {
+export function decode(search: string, front: Clauses = FRONT_PAGE.where): Decoded {
   const problems: LinkProblem[] = []
   const foreign: (readonly [string, string])[] = []
   const raw = new Map<string, string>()
@@ -43,7 +44,7 @@ export function decode(search: string): Decoded {
   const asks = raw.has('q') || fit !== undefined || COLUMN_IDS.some((id) => raw.has(id))
   const view: View = {
     text: unescapeText(raw.get('q') ?? ''),
-    where: asks ? where : FRONT_PAGE.where,
+    where: asks ? where : front,
     sort: parseSort(raw.get('sort') ?? '', complain('sort')),
     columns: parseColumns(raw.get('cols') ?? '', complain('cols')),
     fit: fit === undefined ? null : parseFit(fit, complain('fit')),
@@ -56,15 +57,19 @@ export function decode(search: string): Decoded {
  * The one canonical query string of a view, without a question mark: defaults left out, keys as
  * `q sort cols <columns in registry order> fit m`, then the keys of others as they came.
  */
-export function encode(view: View, foreign: Decoded['foreign'] = []): string {
+export function encode(
+  view: View,
+  foreign: Decoded['foreign'] = [],
+  front: Clauses = FRONT_PAGE.where,
+): string {
   const clauses = COLUMN_IDS.flatMap((id) => {
     const clause = view.where[id]
     const value = clause && serializeClause(COLUMNS[id], clause)
     return value ? [[id, value] as const] : []
   })
   const asked = view.text !== '' || view.fit !== null
-  const bare = !asked && sameClauses(view.where, FRONT_PAGE.where)
-  const all = !asked && clauses.length === 0
+  const bare = !asked && sameClauses(view.where, front)
+  const all = !asked && !bare && clauses.length === 0
 
   const out: (readonly [key: string, rawValue: string])[] = []
   if (view.text !== '' || all) out.push(['q', escapeText(view.text)])
@@ -128,7 +133,8 @@ function parseSort(raw: string, complain: Complain): SortKey[] {
   return keys
 }
 
-function sortText({ column, descending }: SortKey): string {
+/** A sort key as links write it: `-downloads`. */
+export function sortText({ column, descending }: SortKey): string {
   return (descending ? '-' : '') + column
 }
 

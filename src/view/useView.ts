@@ -1,7 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { Clauses } from '@/domain/query'
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
 import { decode, encode } from './codec'
-import type { Decoded, LinkProblem, View } from './view'
+import { FRONT_PAGE, type Decoded, type LinkProblem, type View } from './view'
 
 export interface SetViewOptions {
   /** Replace the entry in the history instead of adding one: for typing. */
@@ -16,10 +17,20 @@ export interface ViewState {
   readonly search: string
 }
 
-let last: { readonly search: string; readonly decoded: Decoded } | undefined
+/** What the page filters by when its link asks for nothing. */
+export const FrontPageContext = createContext<Clauses>(FRONT_PAGE.where)
 
-function decoded(search: string): Decoded {
-  if (last?.search !== search) last = { search, decoded: decode(search) }
+interface LastDecoded {
+  readonly search: string
+  readonly front: Clauses
+  readonly decoded: Decoded
+}
+
+let last: LastDecoded | undefined
+
+function decoded(search: string, front: Clauses): Decoded {
+  if (last?.search !== search || last.front !== front)
+    last = { search, front, decoded: decode(search, front) }
   return last.decoded
 }
 
@@ -35,7 +46,7 @@ export type SetView = (next: View | ((now: View) => View), options?: SetViewOpti
 export function useView(): ViewState {
   const { history } = useRouter()
   const search = useSyncExternalStore(history.subscribe, () => history.location.search)
-  const { view, problems } = decoded(search)
+  const { view, problems } = decoded(search, use(FrontPageContext))
   const setView = useSetView()
   return useMemo(() => ({ view, setView, problems, search }), [view, setView, problems, search])
 }
@@ -43,29 +54,31 @@ export function useView(): ViewState {
 /** The only writer of the link, for parts that need not be drawn again when it changes. */
 export function useSetView(): SetView {
   const { history } = useRouter()
+  const front = use(FrontPageContext)
   return useCallback(
     (next, options) => {
       const { location } = history
-      const now = decoded(location.search)
+      const now = decoded(location.search, front)
       const wanted = typeof next === 'function' ? next(now.view) : next
-      const query = encode(wanted, now.foreign)
+      const query = encode(wanted, now.foreign, front)
       const href = location.pathname + (query && `?${query}`)
       if (href === location.href) return
       if (options?.replace) history.replace(href, location.state)
       else history.push(href)
     },
-    [history],
+    [history, front],
   )
 }
 
-/** Address of the directory showing this view, below the base path; foreign keys are left out. */
+/** Address of this very page showing a view; foreign keys are left out. */
 export function useViewHref(): (view: View) => string {
-  const { basepath } = useRouter()
+  const { history } = useRouter()
+  const front = use(FrontPageContext)
   return useCallback(
     (view) => {
-      const query = encode(view, [])
-      return `${basepath.replace(/\/$/, '')}/${query && `?${query}`}`
+      const query = encode(view, [], front)
+      return history.location.pathname + (query && `?${query}`)
     },
-    [basepath],
+    [history, front],
   )
 }
