@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { DirectoryProvider } from './DirectoryProvider'
+import { HubClientProvider } from './HubClientProvider'
 import { makeRouter } from './router'
 
 const queries = new QueryClient({
@@ -10,14 +11,17 @@ const queries = new QueryClient({
   },
 })
 const basepath = import.meta.env.BASE_URL
+const base = new URL(basepath, location.href).href
 const router = makeRouter(basepath)
 
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <DirectoryProvider base={new URL(basepath, location.href).href}>
-        <RouterProvider router={router} />
-      </DirectoryProvider>
+      <HubClientProvider base={base}>
+        <DirectoryProvider base={base}>
+          <RouterProvider router={router} />
+        </DirectoryProvider>
+      </HubClientProvider>
     </QueryClientProvider>
   )
 }
