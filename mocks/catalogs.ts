@@ -1,8 +1,10 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { MockModel } from './facts'
 import { mayFail } from './faults'
+import { windowOf } from './paging'
 
 const OPENROUTER = 'https://openrouter.ai/api/v1/models'
+const ROUTER = 'https://router.huggingface.co/v1/models'
 const PRICES =
   'https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json'
 
@@ -38,10 +40,19 @@ export function catalogHandlers(
       mayFail('litellm', async () => HttpResponse.json(priceMap(await priced()))),
     ),
     http.get(
-      'https://router.huggingface.co/v1/models',
+      ROUTER,
       mayFail('router', async () =>
         HttpResponse.json({ object: 'list', data: (await priced()).filter(open).map(routed) }),
       ),
+    ),
+    http.get(
+      `${ROUTER}/:owner/:name`,
+      mayFail('router', async (_, { owner, name }) => {
+        const model = (await priced()).filter(open).find(({ id }) => id === `${owner}/${name}`)
+        return model
+          ? HttpResponse.json(routed(model))
+          : HttpResponse.json({ error: { message: 'The model does not exist' } }, { status: 404 })
+      }),
     ),
   ]
 }
@@ -59,11 +70,11 @@ function openRouterPage(models: readonly MockModel[], address: string): Response
   const offset = Number(searchParams.get('offset')) || 0
   const limit = Number(searchParams.get('limit')) || PAGE
   const rows = [...models.map(openRouterRow), ...ROUTERS]
-  const next = offset + limit
+  const { first, end, next } = windowOf('openrouter', offset, limit, rows.length)
   const links =
-    next < rows.length ? { links: { next: `/api/v1/models?offset=${next}&limit=${limit}` } } : {}
+    next === null ? {} : { links: { next: `/api/v1/models?offset=${next}&limit=${limit}` } }
   return HttpResponse.json({
-    data: rows.slice(offset, next),
+    data: rows.slice(first, end),
     total_count: rows.length,
     ...links,
   })

@@ -1,189 +1,120 @@
-import { http, HttpResponse, passthrough, type HttpHandler } from 'msw'
-import type { MockModel } from './facts'
+import { http, HttpResponse, type HttpHandler } from 'msw'
 import { mayFail } from './faults'
-import { DETAIL_KEYS, hubRow, LIST_KEYS, withKeys, type HubRow } from './hubRows'
+import { notFound, refuse, withGoodToken } from './hubAnswers'
+import { boardRoutes } from './hubBoards'
+import { fileRoutes } from './hubFiles'
+import { expanded, list } from './hubList'
+import { DETAIL_KEYS, withKeys } from './hubRows'
+import type { Entry, Shelf } from './hubShelf'
 
-const HUB = 'https://huggingface.co'
+export const HUB = 'https://huggingface.co'
 
-/** The largest page, which is also the one without `limit`. */
-const MOST_ROWS = 1000
+/** Old ids, and what became of them; the first is one from before there were namespaces. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'plain-old': 'odd-cases/plain-8B',
+  'odd-cases/old-name': 'odd-cases/plain-8B',
+}
 
-/** Headers a page script can read here, as the Hub exposes them: Link is, RateLimit is not. */
-const reply = (body: object, headers: Record<string, string> = {}) =>
-  HttpResponse.json(body, { headers })
+/** A path of the Hub, and what is answered there. */
+export type HubRoute = readonly [
+  path: string,
+  answer: (repos: Shelf, request: Request, params: Readonly<Record<string, string>>) => Response,
+]
 
-const refuse = (status: number, error: string, code?: string) =>
-  HttpResponse.json({ error }, { status, ...(code ? { headers: { 'x-error-code': code } } : {}) })
+const routes: readonly HubRoute[] = [
+  ['/api/models', (repos, { url }) => list(repos, url)],
+  ['/api/models/:name', (_, request, { name = '' }) => moved(request, name)],
+  [
+    '/api/models/:owner/:name',
+    (repos, request, { owner, name }) => detail(repos, request, `${owner}/${name}`),
+  ],
+  [
+    '/api/models/:owner/:name/revision/:revision',
+    (repos, request, { owner, name, revision }) =>
+      revision === 'main'
+        ? detail(repos, request, `${owner}/${name}`)
+        : refuse(404, `Invalid rev id: ${revision}`, 'RevisionNotFound'),
+  ],
+  ['/api/quicksearch', (repos, { url }) => quickSearch(repos, url)],
+  ['/api/models-tags-by-type', (repos, { url }) => tagsByType(repos, url)],
+  ...boardRoutes,
+  ...fileRoutes,
+]
 
-/** The Hub's list, detail, search and leaderboard routes over the given models. */
-export function hubHandlers(models: () => Promise<readonly MockModel[]>): readonly HttpHandler[] {
-  let held: Promise<readonly HubRow[]> | undefined
-  const rows = () =>
-    (held ??= models().then((all) => all.filter(({ openWeights }) => openWeights).map(hubRow)))
-  return [
+/** The Hub's routes over the given repos. */
+export function hubHandlers(shelf: () => Promise<Shelf>): readonly HttpHandler[] {
+  let held: Promise<Shelf> | undefined
+  return routes.map(([path, answer]) =>
     http.get(
-      `${HUB}/api/models`,
-      mayFail('hub', async ({ url }) => list(await rows(), url)),
-    ),
-    http.get(
-      `${HUB}/api/models/:owner/:name`,
-      mayFail('hub', async ({ url }, { owner, name }) =>
-        detail(await rows(), `${owner}/${name}`, url),
+      HUB + path,
+      mayFail(
+        'hub',
+        withGoodToken(async (request, params) => answer(await (held ??= shelf()), request, params)),
       ),
     ),
-    http.get(
-      `${HUB}/api/quicksearch`,
-      mayFail('hub', async ({ url }) => quickSearch(await rows(), url)),
-    ),
-    http.get(`${HUB}/api/models-tags-by-type`, mayFail('hub', licenseTags)),
-    http.get(
-      `${HUB}/api/datasets/:owner/:name/leaderboard`,
-      mayFail('hub', async (_, { owner, name }) => leaderboard(await rows(), `${owner}/${name}`)),
-    ),
-    // The app's own configuration is not the Hub's.
-    http.get('*/config.json', () => passthrough()),
-  ]
-}
-
-function list(rows: readonly HubRow[], address: string): Response {
-  const query = new URL(address).searchParams
-  const keys = expanded(query)
-  const wrong = keys.find((key) => !LIST_KEYS.includes(key))
-  if (wrong)
-    return refuse(400, `Invalid option for expand: expected one of ${LIST_KEYS.join(', ')}`)
-  const sort = query.get('sort') ?? 'trendingScore'
-  if (!SORTS.has(sort)) return refuse(400, 'Invalid sort parameter')
-  const limit = Math.min(Number(query.get('limit')) || MOST_ROWS, MOST_ROWS)
-
-  const found = rows.filter((row) => matches(row, query)).toSorted(bySort(sort))
-  const from = startOf(query.get('cursor'), sort)
-  const page = found.slice(from, from + limit).map((row) => withKeys(row, keys))
-  if (from + limit >= found.length) return reply(page)
-  const next = new URL(address)
-  next.searchParams.set('cursor', btoa(JSON.stringify({ sort, from: from + limit })))
-  return reply(page, { link: `<${next.href}>; rel="next"` })
-}
-
-const SORTS = new Set([
-  'createdAt',
-  'downloads',
-  'id',
-  'lastModified',
-  'likes',
-  'likes30d',
-  'mainSize',
-  'num_parameters',
-  'trendingScore',
-])
-
-/** Both spellings of the parameter are in first-party code. */
-function expanded(query: URLSearchParams): string[] {
-  return [...query.getAll('expand'), ...query.getAll('expand[]')]
-}
-
-/** Everything combines with AND; `search` looks at ids alone. */
-function matches(row: HubRow, query: URLSearchParams): boolean {
-  const tags = Array.isArray(row['tags']) ? (row['tags'] as unknown[]) : []
-  const wanted = query.getAll('filter').flatMap((filter) => filter.split(','))
-  const [least, most] = bounds(query.get('num_parameters'))
-  const size = sizeOf(row)
-  const gated = query.get('gated')
-  return (
-    query.getAll('search').every((text) => row.id.toLowerCase().includes(text.toLowerCase())) &&
-    wanted.every((tag) => tags.includes(tag)) &&
-    isOrAny(query.get('author'), row['author']) &&
-    isOrAny(query.get('pipeline_tag'), row['pipeline_tag']) &&
-    isOrAny(query.get('library'), row['library_name']) &&
-    (gated === null || String(Boolean(row['gated'])) === gated) &&
-    (!query.has('num_parameters') || (size >= least && size <= most))
   )
 }
 
-const isOrAny = (wanted: string | null, value: unknown) => wanted === null || wanted === value
-
-/** `min:6B,max:128B`, either part alone too. */
-function bounds(text: string | null): [number, number] {
-  const part = (name: string) => {
-    const [, digits, unit] = new RegExp(`${name}:([\\d.]+)([KMBT]?)`).exec(text ?? '') ?? []
-    return digits ? Number(digits) * 1000 ** ' KMBT'.indexOf(unit || ' ') : undefined
-  }
-  return [part('min') ?? 0, part('max') ?? Infinity]
+function moved(request: Request, id: string): Response {
+  const now = Object.hasOwn(RENAMED, id) ? RENAMED[id] : undefined
+  const { search } = new URL(request.url)
+  return now ? HttpResponse.redirect(`${HUB}/api/models/${now}${search}`, 307) : notFound(request)
 }
 
-function sizeOf(row: HubRow): number {
-  const total = (key: string) => (row[key] as { total?: number } | undefined)?.total
-  return total('safetensors') ?? total('gguf') ?? Number.NaN
-}
-
-function bySort(sort: string): (a: HubRow, b: HubRow) => number {
-  const value = (row: HubRow): number | string => {
-    if (sort === 'num_parameters' || sort === 'mainSize') return sizeOf(row) || -1
-    const found = row[sort === 'likes30d' ? 'likes' : sort]
-    return typeof found === 'string' || typeof found === 'number' ? found : -1
-  }
-  return (a, b) => {
-    const [x, y] = [value(a), value(b)]
-    return x === y ? (String(a['_id']) < String(b['_id']) ? -1 : 1) : x < y ? 1 : -1
-  }
-}
-
-/** A cursor belongs to one sort; one of another starts again. */
-function startOf(cursor: string | null, sort: string): number {
-  try {
-    const read = JSON.parse(atob(cursor ?? '')) as { sort?: unknown; from?: unknown }
-    return read.sort === sort && typeof read.from === 'number' ? read.from : 0
-  } catch {
-    return 0
-  }
-}
-
-/** Anonymous readers get the same 401 for a missing repo as for a private one. */
-function detail(rows: readonly HubRow[], id: string, address: string): Response {
-  const keys = expanded(new URL(address).searchParams)
+function detail(repos: Shelf, request: Request, id: string): Response {
+  const keys = expanded(new URL(request.url).searchParams)
   if (keys.some((key) => !DETAIL_KEYS.includes(key)))
     return refuse(400, `Invalid option for expand: expected one of ${DETAIL_KEYS.join(', ')}`)
-  const row = rows.find((each) => each.id.toLowerCase() === id.toLowerCase())
-  if (!row) return refuse(401, 'Invalid username or password.')
-  return reply(withKeys(row, keys.length ? keys : [...DETAIL_KEYS, 'modelId']))
+  const entry = repos.named(id)
+  if (!entry || entry.private) return moved(request, id)
+  const row = repos.row(entry)
+  const body = withKeys(row, keys.length ? keys : [...DETAIL_KEYS, 'modelId'])
+  const mapping = body['inferenceProviderMapping']
+  if (Array.isArray(mapping)) body['inferenceProviderMapping'] = byProvider(mapping)
+  return HttpResponse.json(body)
 }
 
-function quickSearch(rows: readonly HubRow[], address: string): Response {
+/** A list on the list, an object here. */
+function byProvider(mapping: readonly { provider: string }[]): object {
+  return Object.fromEntries(mapping.map(({ provider, ...rest }) => [provider, rest]))
+}
+
+const OTHER_KINDS = ['datasets', 'spaces', 'papers', 'collections', 'buckets', 'kernels']
+
+function quickSearch(repos: Shelf, address: string): Response {
   const query = new URL(address).searchParams
   const q = query.get('q') ?? ''
-  const found = rows.filter((row) => row.id.toLowerCase().includes(q.toLowerCase()))
-  const limit = Math.min(Number(query.get('limit')) || 5, 20)
-  const models = found
-    .toSorted(bySort('trendingScore'))
-    .slice(0, limit)
-    .map((row) => ({ _id: row['_id'], id: row.id, trendingWeight: row['trendingScore'] }))
-  return reply({ q, models, modelsCount: found.length, datasets: [], datasetsCount: 0 })
+  const isMeant = ({ lower, author, library, task }: Entry) =>
+    lower.includes(q.toLowerCase()) &&
+    (query.get('namespace') ?? author) === author &&
+    (query.get('library') ?? library) === library &&
+    (query.get('pipelines') ?? task) === task
+  const found = repos.sorted('trendingScore').filter(isMeant)
+  const limit = Number(query.get('limit') ?? 5)
+  if (!(limit >= 1 && limit <= 20)) return refuse(400, 'limit must be between 1 and 20')
+  const models = found.slice(0, limit).map(({ repoId, id, order }) => ({
+    _id: repoId,
+    id,
+    trendingWeight: order.trendingScore,
+  }))
+  const none = OTHER_KINDS.flatMap((kind) => [
+    [kind, []],
+    [`${kind}Count`, 0],
+  ])
+  return HttpResponse.json({ q, models, modelsCount: found.length, ...Object.fromEntries(none) })
 }
 
-function licenseTags(): Response {
-  const ids = ['apache-2.0', 'mit', 'llama3.1', 'gemma', 'other']
-  return reply({
-    license: ids.map((id) => ({ id: `license:${id}`, label: id, type: 'license' })),
-  })
-}
+/** Groups whose tags carry their name as a prefix. */
+const GROUPS = ['license', 'dataset', 'arxiv', 'region', 'base_model']
 
-/** Invented results of the rows that have any, best first. */
-function leaderboard(rows: readonly HubRow[], dataset: string): Response {
-  const entries = rows.flatMap((row) => {
-    const results = Array.isArray(row['evalResults']) ? row['evalResults'] : []
-    return (results as { filename: string; data?: { dataset: { id: string }; value: number } }[])
-      .filter(({ data }) => data?.dataset.id.toLowerCase() === dataset.toLowerCase())
-      .map(({ filename, data }) => ({ modelId: row.id, value: data?.value ?? 0, filename }))
+/** The tags in use, by group; of one group where `type` names it. */
+function tagsByType(repos: Shelf, address: string): Response {
+  const wanted = new URL(address).searchParams.get('type')
+  const tags = [...new Set(repos.entries.flatMap((entry) => entry.tags))]
+  const groups = GROUPS.filter((group) => wanted === null || wanted === group).map((group) => {
+    const prefix = `${group}:`
+    const own = tags.filter((tag) => tag.startsWith(prefix)).toSorted()
+    return [group, own.map((id) => ({ id, label: id.slice(prefix.length), type: group }))]
   })
-  if (!entries.length) return refuse(404, 'Dataset not found', 'RepoNotFound')
-  const ranked = entries.toSorted((a, b) => b.value - a.value).slice(0, 100)
-  return reply(
-    ranked.map(({ modelId, value, filename }, at) => ({
-      rank: at + 1,
-      modelId,
-      value,
-      filename,
-      author: { name: modelId.split('/')[0], type: 'org' },
-      verified: false,
-    })),
-  )
+  return HttpResponse.json(Object.fromEntries(groups))
 }

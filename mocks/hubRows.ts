@@ -1,3 +1,4 @@
+import { BOARDS } from './boards'
 import type { MockModel } from './facts'
 import { randomFrom, seedOf } from './seed'
 
@@ -40,18 +41,6 @@ export const LIST_KEYS: readonly string[] = [
 /** Keys that only the detail route knows; on the list they fail the whole request. */
 export const DETAIL_KEYS: readonly string[] = [...LIST_KEYS, 'childrenModelCount', 'usedStorage']
 
-/** Keys of a list row when nothing is expanded. */
-const PLAIN_KEYS: readonly string[] = [
-  'createdAt',
-  'downloads',
-  'library_name',
-  'likes',
-  'modelId',
-  'pipeline_tag',
-  'private',
-  'tags',
-]
-
 const RELATIONS: ReadonlyMap<string, string> = new Map([
   ['fine-tune', 'finetune'],
   ['merge', 'merge'],
@@ -60,17 +49,39 @@ const RELATIONS: ReadonlyMap<string, string> = new Map([
   ['adapter', 'adapter'],
 ])
 
+/** What copies in each format carry: their tags and library, and the integers that hold weights. */
+interface Format {
+  readonly tags: readonly string[]
+  readonly library?: string
+  readonly container?: 'I32' | 'U32'
+}
+
+const FORMATS: readonly (readonly [RegExp, Format])[] = [
+  [/gguf/i, { tags: ['gguf'] }],
+  [/mlx/i, { tags: ['mlx', 'safetensors', '4-bit'], library: 'mlx', container: 'U32' }],
+  [/awq/i, { tags: ['safetensors', 'awq', '4-bit'], library: 'transformers', container: 'I32' }],
+  [/gptq/i, { tags: ['safetensors', 'gptq', '4-bit'], library: 'transformers', container: 'I32' }],
+]
+const ADAPTER: Format = { tags: ['peft', 'safetensors', 'lora'], library: 'peft' }
+const WHOLE: Format = { tags: ['transformers', 'safetensors'], library: 'transformers' }
+
+const LANGUAGES = ['zh', 'fr', 'de', 'es', 'ja', 'id', 'ar'] as const
+const PROVIDERS = ['novita', 'together', 'fireworks-ai', 'featherless-ai', 'groq'] as const
+
 /** All that the Hub would say of a model; scores and popularity beyond its facts are invented. */
 export function hubRow(model: MockModel): HubRow {
   const random = randomFrom(seedOf(model.id))
   const [author = '', name = ''] = model.id.split('/')
-  const relation = RELATIONS.get(model.parent?.relation ?? '')
-  const quantized = relation === 'quantized'
-  const gguf = quantized && /gguf/i.test(name)
+  const { parent } = model
+  const relation = RELATIONS.get(parent?.relation ?? '')
+  const format = formatOf(name, relation)
   const task = model.modalities.includes('image') ? 'image-text-to-text' : 'text-generation'
   const created = `${(model.released ?? '2024-01-01').padEnd(10, '-01')}T08:00:00.000Z`
-  const row = {
-    _id: seedOf(model.id).toString(16).padStart(24, '0'),
+  const trendingScore = Math.floor(random() ** 4 * 300)
+  const language = random() < 0.3 ? ['en', LANGUAGES[Math.floor(random() * 7)]] : ['en']
+  const evalResults = !parent && random() < 0.3 ? inventedResults(random) : null
+  return {
+    _id: repoId(model.id),
     id: model.id,
     modelId: model.id,
     author,
@@ -80,68 +91,137 @@ export function hubRow(model: MockModel): HubRow {
     downloads: model.downloads ?? 0,
     downloadsAllTime: (model.downloads ?? 0) * 7,
     gated: model.license?.startsWith('llama') ? 'manual' : false,
-    library_name: 'transformers',
+    ...(format.library ? { library_name: format.library } : {}),
     likes: model.likes ?? 0,
     pipeline_tag: task,
     private: false,
-    sha: seedOf(`${model.id} `).toString(16).padStart(40, '0'),
-    siblings: [{ rfilename: 'README.md' }, { rfilename: 'config.json' }],
+    sha: repoId(`sha ${model.id}`).padEnd(40, '0'),
+    siblings: ['README.md', 'config.json', weightsFile(format)].map((rfilename) => ({ rfilename })),
     spaces: [],
     tags: [
-      'transformers',
-      gguf ? 'gguf' : 'safetensors',
+      ...format.tags,
       task,
+      ...(/instruct|chat/i.test(name) ? ['conversational'] : []),
+      ...language,
       'region:us',
       ...(model.license ? [`license:${model.license}`] : []),
-      ...(model.parent && relation
-        ? [`base_model:${model.parent.hub}`, `base_model:${relation}:${model.parent.hub}`]
+      ...(parent && relation
+        ? [`base_model:${parent.hub}`, `base_model:${relation}:${parent.hub}`]
         : []),
+      ...(evalResults ? ['eval-results'] : []),
     ],
-    trendingScore: Math.floor(random() ** 4 * 300),
-    ...(model.license ? { cardData: { license: model.license } } : {}),
-    ...(model.parent && relation
-      ? { baseModels: { relation, models: [{ _id: '0'.repeat(24), id: model.parent.hub }] } }
+    trendingScore,
+    cardData: {
+      ...(model.license ? { license: model.license } : {}),
+      language,
+      ...(parent ? { base_model: [parent.hub] } : {}),
+    },
+    config: {
+      architectures: ['LlamaForCausalLM'],
+      model_type: 'llama',
+      ...(format.container
+        ? { quantization_config: { bits: 4, quant_method: format.tags.at(-2) } }
+        : {}),
+    },
+    ...(parent && relation
+      ? { baseModels: { relation, models: [{ _id: repoId(parent.hub), id: parent.hub }] } }
       : {}),
-    ...sizeOf(model, gguf),
-    ...(random() < 0.3 ? { evalResults: inventedResults(random) } : {}),
+    ...sizeOf(model, format),
+    ...(evalResults ? { evalResults } : {}),
+    ...(model.priceIn === null ? {} : served(model)),
     childrenModelCount: { adapter: 3, merge: 1, quantized: 12, finetune: 7 },
     usedStorage: (model.params ?? 0) * 2,
     ...model.hub,
   }
-  return row
+}
+
+/** 24 hexadecimal digits that are the repo's own. */
+function repoId(id: string): string {
+  return ['', '1', '2']
+    .map((part) =>
+      seedOf(part + id)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('')
+}
+
+function formatOf(name: string, relation: string | undefined): Format {
+  if (relation === 'adapter') return ADAPTER
+  if (relation !== 'quantized') return WHOLE
+  return FORMATS.find(([pattern]) => pattern.test(name))?.[1] ?? WHOLE
+}
+
+function weightsFile({ tags }: Format): string {
+  return tags.includes('gguf') ? 'model-Q4_K_M.gguf' : 'model.safetensors'
 }
 
 /** The row with the keys that a request asked for. Absent keys stay absent, as on the Hub. */
-export function withKeys(row: HubRow, keys: readonly string[] | null): Record<string, unknown> {
-  const wanted = new Set(keys?.length ? keys : PLAIN_KEYS)
+export function withKeys(row: HubRow, keys: readonly string[]): Record<string, unknown> {
+  const wanted = new Set(keys)
   const rest = Object.entries(row).filter(([key]) => wanted.has(key))
   return { _id: row['_id'], id: row.id, ...Object.fromEntries(rest) }
 }
 
-function sizeOf({ params, context }: MockModel, gguf: boolean): Record<string, unknown> {
+/** Packed copies count their containers, eight weights to one, as the Hub does. */
+function sizeOf({ params, context }: MockModel, format: Format): Record<string, unknown> {
   if (params === null) return {}
-  return gguf
-    ? {
-        gguf: {
-          total: params,
-          architecture: 'llama',
-          ...(context ? { context_length: context } : {}),
-        },
-      }
-    : { safetensors: { parameters: { BF16: params }, total: params } }
+  if (format.tags.includes('gguf'))
+    return {
+      gguf: {
+        total: params,
+        architecture: 'llama',
+        ...(context ? { context_length: context } : {}),
+        totalFileSize: Math.round(params * 0.6),
+      },
+    }
+  const counts = format.container
+    ? { [format.container]: Math.round(params / 8), F16: Math.round(params / 16) }
+    : { BF16: format === ADAPTER ? Math.round(params / 400) : params }
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { safetensors: { parameters: counts, total } }
 }
 
-/** One of them in the other scale, as the Hub mixes them. */
+/** The list's form of the mapping; the detail route keys it by provider. */
+function served(model: MockModel): Record<string, unknown> {
+  const at = seedOf(model.id)
+  const providers = [PROVIDERS[at % 5], PROVIDERS[(at + 1) % 5]]
+  return {
+    inference: 'warm',
+    inferenceProviderMapping: providers.map((provider) => ({
+      _id: repoId(`${provider} ${model.id}`),
+      provider,
+      providerId: model.id.toLowerCase(),
+      status: 'live',
+      task: 'conversational',
+      type: 'single-model',
+      isModelAuthor: false,
+      providerDetails: {
+        context_length: model.context,
+        pricing: { input: model.priceIn, output: model.priceOut },
+      },
+    })),
+  }
+}
+
+/** Scores of some boards, each in its own scale, one proposed only and one unreadable. */
 function inventedResults(random: () => number): unknown[] {
   return [
-    result('hle', 'cais/hle', 'hle', Number((5 + random() * 40).toFixed(1))),
-    result('gpqa', 'Idavidrein/gpqa', 'gpqa_diamond', Number((0.3 + random() * 0.6).toFixed(3))),
+    ...BOARDS.filter(({ task }, at) => task && (at < 2 || random() < 0.5)).map(
+      ({ id, task, fraction }, at) => {
+        const percent = 5 + random() * 80
+        return {
+          filename: `.eval_results/${id.split('/')[1]?.toLowerCase()}.yaml`,
+          verified: false,
+          ...(at > 2 && random() < 0.3 ? { pullRequest: 1 + Math.floor(random() * 90) } : {}),
+          data: {
+            dataset: { id, task_id: task },
+            value: Number((fraction ? percent / 100 : percent).toFixed(3)),
+            date: '2026-02-16',
+          },
+        }
+      },
+    ),
     { filename: '.eval_results/broken.yaml', error: 'Invalid input' },
   ]
 }
-
-const result = (file: string, id: string, task: string, value: number) => ({
-  filename: `.eval_results/${file}.yaml`,
-  verified: false,
-  data: { dataset: { id, task_id: task }, value, date: '2026-02-16' },
-})

@@ -68,5 +68,8 @@ export const ODD_MODELS: readonly MockModel[] = [
   odd('emoji-8B', { name: '🐳 Whale 🧮 8B' }),
   odd('html-8B', { name: '<img src=x onerror=alert(1)><b>bold</b> 8B' }),
   odd('formula-8B', { name: '=HYPERLINK("https://example.org","8B")' }),
+  odd('private', { hub: { private: true } }),
+  odd('gated-by-terms', { hub: { gated: 'auto' } }),
+  odd('no-size-8B', { hub: { safetensors: undefined } }),
   odd('wrong-types', { hub: { downloads: '12', tags: 'mit', safetensors: 7 } }),
 ]
