@@ -1,36 +1,54 @@
 import type { IsoDate } from '@/domain/fact'
 import type { Client } from './client'
-import { get, type Fetch } from './http'
+import { rebased } from './endpoints'
+import { failed } from './failure'
+import { get, getBytes, type Fetch } from './http'
 import { known } from './reading'
-import { SourceError, type Access, type Page, type Resource } from './source'
+import type { Access, Page, Resource } from './source'
 
 export interface LiveOptions {
   /** Base addresses to use in place of the sources' own: a mirror, or a local stand-in. */
   readonly endpoints?: ReadonlyMap<string, string>
   /** The day to date what is read by; today in UTC by default. */
   readonly day?: IsoDate
-  /** How long one answer may take. */
+  /** How long a server may keep silent. */
   readonly timeoutMs?: number
 }
 
+const today = () => new Date().toISOString().slice(0, 10)
+
 /** Reads the live endpoints with the given `fetch`; the same in browsers and in Node. */
 export function liveAccess(fetch: Fetch, options: LiveOptions = {}): Access {
+  const { endpoints, day = today(), timeoutMs } = options
+  const address = (resource: Resource) => rebased(addressOf(resource), endpoints)
+  const asking = ({ maxBytes }: Resource, signal?: AbortSignal) => ({
+    fetch,
+    ...known({ signal, timeoutMs, maxBytes }),
+  })
   return {
-    day: options.day ?? new Date().toISOString().slice(0, 10),
-    async read({ live }: Resource, signal?: AbortSignal): Promise<string> {
-      if (live === null)
-        throw new SourceError({ kind: 'malformed', reason: 'only recorded' }, 'not served live')
-      const url = rebased(live, options.endpoints)
-      return (await get(url, { fetch, ...known({ signal, timeoutMs: options.timeoutMs }) })).body
-    },
+    day,
+    read: async (resource, signal) => (await get(address(resource), asking(resource, signal))).body,
+    bytes: async (resource, signal) =>
+      (await getBytes(address(resource), asking(resource, signal))).bytes,
   }
 }
 
-/** The address with its base exchanged: paths and queries stay. */
-function rebased(url: string, endpoints: ReadonlyMap<string, string> | undefined): string {
-  for (const [base, other] of endpoints ?? [])
-    if (url.startsWith(`${base}/`)) return other.replace(/\/+$/, '') + url.slice(base.length)
-  return url
+/** Lets any source run over the polite client, under the name of which its traffic is counted. */
+export function clientAccess(client: Client, sourceId: string): Access {
+  return {
+    get day() {
+      return today()
+    },
+    read: async (resource, signal) =>
+      (await client.get(sourceId, addressOf(resource), signal, resource.maxBytes)).body,
+    bytes: async (resource, signal) =>
+      client.bytes(sourceId, addressOf(resource), signal, resource.maxBytes),
+  }
+}
+
+function addressOf({ live }: Resource): string {
+  if (live === null) throw failed({ kind: 'malformed', reason: 'only recorded' })
+  return live
 }
 
 /** The usual paging: every resource is one page. */
@@ -50,16 +68,4 @@ export async function pageOf(
 ): Promise<Page> {
   const body = await access.read(resource, signal)
   return { body, resource, seenAt: access.day ?? resource.recordedAt }
-}
-
-/** Lets any source run over the polite client. */
-export function clientAccess(client: Client, sourceId: string): Access {
-  return {
-    day: new Date().toISOString().slice(0, 10),
-    async read({ live }: Resource, signal?: AbortSignal): Promise<string> {
-      if (live === null)
-        throw new SourceError({ kind: 'malformed', reason: 'only recorded' }, 'not served live')
-      return (await client.get(sourceId, live, signal)).body
-    },
-  }
 }

@@ -12,7 +12,13 @@ export type SourceFailure =
   | { readonly kind: 'offline' }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'rate-limited'; readonly untilMs?: number }
-  | { readonly kind: 'http'; readonly status: number }
+  | {
+      readonly kind: 'http'
+      readonly status: number
+      /** The server's own code and words for it, where it sends some. */
+      readonly code?: string
+      readonly reason?: string
+    }
   | { readonly kind: 'malformed'; readonly reason: string }
 
 /** Thrown by `pages`, never by `parse` or `translate`; cancellation is an `AbortError` instead. */
@@ -30,8 +36,10 @@ export class SourceError extends Error {
 export interface Access {
   /** The day that bodies read through it speak for; absent where each recording has its own. */
   readonly day?: IsoDate
-  /** The body of one resource, or throws SourceError. `path` is one of the source's own `paths`. */
+  /** The body of one resource, or throws SourceError. */
   read(resource: Resource, signal?: AbortSignal): Promise<string>
+  /** The same for a body that is no text; absent where only texts can be read. */
+  bytes?(resource: Resource, signal?: AbortSignal): Promise<ArrayBuffer>
 }
 
 /** One file or endpoint that a source consists of. */
@@ -42,6 +50,8 @@ export interface Resource {
   readonly recorded: string | null
   /** The day on which the recording was made: the `seenAt` of every fact read from it. */
   readonly recordedAt: IsoDate
+  /** The most bytes that a live body may have; far above what the endpoint is known to send. */
+  readonly maxBytes?: number
 }
 
 /** One body as fetched, with the day it speaks for. */
@@ -64,6 +74,8 @@ export interface Source<Raw = unknown> {
   readonly home: string
   /** Name of the license or terms its facts come under, and where they stand. */
   readonly terms: { readonly name: string; readonly url: string; readonly attribution?: string }
+  /** Only ever read in the reader's browser, since no terms allow to pass it on: never stored. */
+  readonly liveOnly?: true
   readonly resources: readonly Resource[]
   /** Bodies, in order. Throws SourceError. */
   pages(access: Access, signal?: AbortSignal): AsyncIterable<Page>

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { liveAccess, onePageEach } from '@/sources/access'
 import { get, nextLink, type Fetch } from '@/sources/http'
 import { SourceError } from '@/sources/source'
@@ -24,6 +24,21 @@ async function failureOf(fetch: Fetch, options = {}) {
   )
   expect(error).toBeInstanceOf(SourceError)
   return (error as SourceError).failure
+}
+
+/** A body of which a byte comes whenever the test says so. */
+function slowly(headers: Record<string, string> = {}) {
+  const cancelled = vi.fn<() => void>()
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const body = new ReadableStream<Uint8Array>({
+    start: (own) => void (controller = own),
+    cancel: cancelled,
+  })
+  return {
+    fetch: answering(new Response(body, { headers })),
+    trickle: () => controller?.enqueue(new Uint8Array([32])),
+    cancelled,
+  }
 }
 
 describe('get', () => {
@@ -59,6 +74,33 @@ describe('get', () => {
     })
   })
 
+  it('keeps the words of a refusal, from a header or an error object', async () => {
+    const headers = { 'x-error-code': 'GatedRepo', 'x-error-message': 'Access is restricted.' }
+    expect(await failureOf(answering(new Response('text', { status: 403, headers })))).toEqual({
+      kind: 'http',
+      status: 403,
+      code: 'GatedRepo',
+      reason: 'Access is restricted.',
+    })
+    for (const error of ['Invalid sort parameter', { message: 'Invalid sort parameter' }]) {
+      const body = new Response(JSON.stringify({ error }), { status: 400 })
+      expect(await failureOf(answering(body))).toEqual({
+        kind: 'http',
+        status: 400,
+        reason: 'Invalid sort parameter',
+      })
+    }
+  })
+
+  it.each([
+    ['{"error":"Internal problem"}', 'the server answered: Internal problem'],
+    ['{"error":{"code":1}}', 'the server answered: an error'],
+    ['<!DOCTYPE html><p>Sign in', 'a web page instead of data'],
+    ['\n<html lang="en">', 'a web page instead of data'],
+  ])('does not take %s with status 200 for data', async (body, reason) => {
+    expect(await failureOf(answering(new Response(body)))).toEqual({ kind: 'malformed', reason })
+  })
+
   it('tells that there is no network', async () => {
     expect(await failureOf(offline)).toEqual({ kind: 'offline' })
   })
@@ -77,7 +119,54 @@ describe('get', () => {
     expect(await failureOf(answering(page))).toMatchObject({ kind: 'malformed' })
     expect(await failureOf(answering(new Response(' \n')))).toMatchObject({ kind: 'malformed' })
     const long = answering(new Response('x'.repeat(100)))
-    expect(await failureOf(long, { maxLength: 99 })).toMatchObject({ kind: 'malformed' })
+    expect(await failureOf(long, { maxBytes: 99 })).toEqual({
+      kind: 'malformed',
+      reason: 'more than 99 bytes',
+    })
+  })
+})
+
+describe('patience', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('ends after 20 seconds of silence before the answer', async () => {
+    const failure = failureOf(never)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await failure).toEqual({ kind: 'timeout' })
+  })
+
+  it('ends after 20 seconds of silence within a body, and lets go of it', async () => {
+    const { fetch, trickle, cancelled } = slowly()
+    const failure = failureOf(fetch)
+    for (let i = 0; i < 2; i += 1) {
+      await vi.advanceTimersByTimeAsync(19_000)
+      trickle()
+    }
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await failure).toEqual({ kind: 'timeout' })
+    expect(cancelled).toHaveBeenCalledOnce()
+  })
+
+  it('ends with a body that trickles for a minute', async () => {
+    const { fetch, trickle } = slowly()
+    const failure = failureOf(fetch)
+    for (let i = 0; i < 60; i += 1) {
+      trickle()
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+    expect(await failure).toEqual({ kind: 'timeout' })
+  })
+
+  it('leaves no clock running', async () => {
+    await get(ADDRESS, { fetch: answering(new Response('[]')) })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is not tried by a body that says it is too long', async () => {
+    const { fetch, cancelled } = slowly({ 'content-length': '100000000' })
+    expect(await failureOf(fetch)).toEqual({ kind: 'malformed', reason: 'more than 32 MB' })
+    expect(cancelled).toHaveBeenCalledOnce()
   })
 })
 
