@@ -32,6 +32,12 @@ export const ENDPOINTS = [
   'datasetsServer',
   'raw',
 ] as const
+/**
+ * Where the Hub sends those who ask for a file: hosts of its own domain, which it changes now and
+ * then (huggingface/hub-docs docs/hub/models-downloading.md). A mirror serves its files itself.
+ */
+const HUB_FILES = 'https://*.hf.co'
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const schema = z.looseObject({})
@@ -80,9 +86,9 @@ function endpointOf(part: unknown): string | undefined {
  * scripts, eval and foreign code are never allowed, whatever the configuration.
  */
 export function contentSecurityPolicy(config: Config): string {
-  const origins = config.live
-    ? [...new Set(ENDPOINTS.map((name) => new URL(config[name].endpoint).origin))]
-    : []
+  const endpoints = ENDPOINTS.map((name) => new URL(config[name].endpoint).origin)
+  const files = config.hub.endpoint === DEFAULT_CONFIG.hub.endpoint ? [HUB_FILES] : []
+  const origins = config.live ? new Set([...endpoints, ...files]) : []
   return [
     "default-src 'none'",
     "script-src 'self'",

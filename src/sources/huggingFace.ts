@@ -27,6 +27,8 @@ const count = z.nullish(z.int().check(z.gte(0)))
  * packages/hub/src/types/api/api-model.ts has it. What authors write by hand stays unknown here.
  */
 const Model = z.object({
+  /** The same for as long as the repository lives, whatever it is called. */
+  _id: z.nullish(z.string()),
   id: z.string().check(z.maxLength(200), z.refine(isHubId)),
   downloads: count,
   likes: count,
@@ -56,17 +58,20 @@ export interface HuggingFaceModel {
   readonly runs: readonly RunClaim[]
 }
 
+/** What everything read from the Hub comes under. */
+export const hubTerms = {
+  name: 'Hugging Face terms of service',
+  url: 'https://huggingface.co/terms-of-service',
+  attribution: 'Hugging Face Hub',
+}
+
 /** Reads bodies of the Hub's list and detail routes; which ones to fetch is up to the caller. */
 export const huggingFace: Source<HuggingFaceModel> = {
   id: 'hub',
   label: 'Hugging Face Hub',
   about: 'The repositories that hold the weights: licenses, sizes, downloads and their relations.',
   home: 'https://huggingface.co/models',
-  terms: {
-    name: 'Hugging Face terms of service',
-    url: 'https://huggingface.co/terms-of-service',
-    attribution: 'Hugging Face Hub',
-  },
+  terms: hubTerms,
   resources: [],
 
   pages(access, signal) {

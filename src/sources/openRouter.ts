@@ -39,6 +39,7 @@ const resource: Resource = {
   live: `${HOME}/api/v1/models`,
   recorded: 'openrouter/models-2026-08-01.json',
   recordedAt: '2026-08-01',
+  maxBytes: 8_000_000,
 }
 
 /** More pages than the catalogue has ever had, so that a loop of links ends. */
@@ -105,17 +106,15 @@ export const openRouter: Source<OpenRouterModel> = {
 }
 
 /** The next page as `links.next` names it: always the same endpoint, whatever the body says. */
-function nextOf({ body, resource: { live, recordedAt } }: Page): Resource | undefined {
+function nextOf({ body, resource: before }: Page): Resource | undefined {
   const read = json(body)
+  const { live } = before
   if (live === null || !('value' in read) || !isObject(read.value)) return undefined
   const links = read.value['links']
   if (!isObject(links) || typeof links['next'] !== 'string') return undefined
   if (!URL.canParse(links['next'], live)) return undefined
-  return {
-    live: `${HOME}/api/v1/models${new URL(links['next'], live).search}`,
-    recorded: null,
-    recordedAt,
-  }
+  const { search } = new URL(links['next'], live)
+  return { ...before, live: `${HOME}/api/v1/models${search}`, recorded: null }
 }
 
 /** Why an entry that is no model of its own is left out. */

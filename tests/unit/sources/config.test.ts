@@ -49,6 +49,10 @@ describe('contentSecurityPolicy', () => {
     expect(policy).not.toMatch(/unsafe|\*/)
   })
 
+  it('lets the files of the public Hub come from where the Hub keeps them', () => {
+    expect(contentSecurityPolicy(DEFAULT_CONFIG)).toContain(' https://*.hf.co;')
+  })
+
   it('allows no third party when offline', () => {
     const policy = contentSecurityPolicy({ ...DEFAULT_CONFIG, live: false })
     expect(policy).toContain("connect-src 'self';")

@@ -1,0 +1,106 @@
+import type { OfferClaim } from '@/domain/record'
+import { z } from '@/lib/schema'
+import { onePageEach } from './access'
+import { openRouter } from './openRouter'
+import {
+  eachValid,
+  isObject,
+  json,
+  known,
+  nameText,
+  perMillion,
+  price,
+  tokenCount,
+  unreadable,
+} from './reading'
+import type { Source } from './source'
+
+/** Fields as in OpenRouterTeam/typescript-sdk src/models/publicendpoint.ts. */
+const Endpoint = z.object({
+  provider_name: nameText(80),
+  quantization: z.nullish(z.string().check(z.maxLength(40))),
+  context_length: z.nullish(z.number()),
+  max_completion_tokens: z.nullish(z.number()),
+  pricing: z.object({ prompt: z.string(), completion: z.string() }),
+})
+export type OpenRouterEndpoint = z.infer<typeof Endpoint>
+
+/**
+ * Who serves one model through OpenRouter, by OpenRouter's own id of it (`deepseek/deepseek-r1`).
+ * `hub` is the repository that its list links the id to: this answer has no link.
+ */
+export function openRouterEndpoints(id: string, hub?: string): Source<OpenRouterEndpoint> {
+  const page = `${openRouter.home}/${pathOf(id)}`
+  return {
+    id: 'openrouter-endpoints',
+    label: 'OpenRouter endpoints',
+    about: 'Who serves one model through OpenRouter, at which price, precision and context.',
+    home: openRouter.home,
+    terms: openRouter.terms,
+    resources: [
+      {
+        live: `${openRouter.home}/api/v1/models/${pathOf(id)}/endpoints`,
+        recorded: null,
+        recordedAt: '2026-08-01',
+        maxBytes: 2_000_000,
+      },
+    ],
+
+    pages(access, signal) {
+      return onePageEach(this.resources, access, signal)
+    },
+
+    parse({ body }) {
+      const read = json(body)
+      if ('reason' in read) return unreadable('endpoints', read.reason)
+      const data = isObject(read.value) ? read.value['data'] : undefined
+      if (!isObject(data) || !Array.isArray(data['endpoints']))
+        return unreadable('endpoints', 'no list of endpoints under `data`')
+      return eachValid(
+        data['endpoints'].map((entry: unknown, at) => [nameOf(entry, at), entry] as const),
+        Endpoint,
+      )
+    },
+
+    translate(endpoint, { seenAt }) {
+      return [
+        {
+          source: 'openrouter-endpoints',
+          name: id,
+          url: page,
+          seenAt,
+          ...(hub ? { hub: [hub] } : {}),
+          facts: {},
+          offers: [{ ...offerOf(endpoint), url: page }],
+        },
+      ]
+    },
+  }
+}
+
+function pathOf(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/')
+}
+
+function nameOf(entry: unknown, at: number): string {
+  return isObject(entry) && typeof entry['provider_name'] === 'string'
+    ? entry['provider_name']
+    : `endpoint ${at + 1}`
+}
+
+function offerOf(endpoint: OpenRouterEndpoint): OfferClaim {
+  const priceIn = perMillion(Number(endpoint.pricing.prompt))
+  const priceOut = perMillion(Number(endpoint.pricing.completion))
+  const precision = endpoint.quantization
+  return {
+    provider: endpoint.provider_name,
+    ...known({
+      priceIn: price(priceIn),
+      priceOut: price(priceOut),
+      context: tokenCount(endpoint.context_length),
+      maxOutput: tokenCount(endpoint.max_completion_tokens),
+      precision: precision && precision !== 'unknown' ? precision : undefined,
+      free: priceIn === 0 && priceOut === 0 ? true : undefined,
+    }),
+  }
+}
