@@ -86,7 +86,7 @@ function dictionaryOf(values: readonly string[]) {
 }
 
 /** Names the model goes by elsewhere that its own id does not already contain. */
-function keywordsOf(model: Model): string {
+export function keywordsOf(model: Model): string {
   const own = simple(model.id)
   const words = new Map<string, string>()
   for (const { name } of model.aliases) {
@@ -99,17 +99,26 @@ function keywordsOf(model: Model): string {
 
 const simple = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-class Origins {
-  readonly list: Origin[] = [NO_ORIGIN]
-  readonly #at = new Map<string, number>()
+/** Distinct origins and their positions, starting with those that a table has already. */
+export class Origins {
+  readonly list: Origin[]
+  readonly #at: Map<string, number>
+
+  constructor(first: readonly Origin[] = [NO_ORIGIN]) {
+    this.list = [...first]
+    this.#at = new Map(first.map((origin, at) => [keyOf(origin), at]))
+  }
 
   at({ source, seenAt, basis, live = false }: Fact): number {
-    const key = `${source}\n${seenAt}\n${basis}\n${live}`
+    const origin = { source, seenAt, basis, live }
+    const key = keyOf(origin)
     let at = this.#at.get(key)
     if (at === undefined) {
-      at = this.list.push({ source, seenAt, basis, live }) - 1
+      at = this.list.push(origin) - 1
       this.#at.set(key, at)
     }
     return at
   }
 }
+
+const keyOf = ({ source, seenAt, basis, live }: Origin) => `${source}\n${seenAt}\n${basis}\n${live}`

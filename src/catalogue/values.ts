@@ -7,11 +7,16 @@ import type { ColumnData, Table } from '@/domain/table'
 export function valuesOf(table: Table, row: number): Partial<Record<ColumnId, FactValue>> {
   const values: Partial<Record<ColumnId, FactValue>> = {}
   for (const column of COLUMN_IDS) {
-    const data = table.columns[column]
-    const value = data && plainValue(column, data, row)
+    const value = valueAt(table, column, row)
     if (value !== undefined) values[column] = value
   }
   return values
+}
+
+/** One such value; undefined where it is unknown. */
+export function valueAt(table: Table, column: ColumnId, row: number): FactValue | undefined {
+  const data = table.columns[column]
+  return data && plainValue(column, data, row)
 }
 
 function plainValue(column: ColumnId, data: ColumnData, row: number): FactValue | undefined {
@@ -33,4 +38,10 @@ function plainValue(column: ColumnId, data: ColumnData, row: number): FactValue 
       return codes.length ? Array.from(codes, (code) => data.dictionary[code]!) : undefined
     }
   }
+}
+
+/** Whether two values are one: sets are compared member by member, in order. */
+export function sameValue(a: FactValue | undefined, b: FactValue | undefined): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
+  return a.length === b.length && a.every((member, at) => member === b[at])
 }

@@ -3,10 +3,10 @@ import type { Model } from '@/domain/model'
 import type { Table } from '@/domain/table'
 import { z } from '@/lib/schema'
 import type { SourceReport } from './build'
-import { unpackModel, type PackedDetails, type Place } from './details'
+import type { PackedDetails, Place } from './details'
 import { SCHEMA, SnapshotError, type Manifest, type PackedTable, type PartName } from './format'
-import { unpackOffers, unpackRuns, type PackedList } from './lists'
-import { valuesOf } from '../values'
+import type { PackedList } from './lists'
+import { modelAt, type PackedParts } from './model'
 import { unpackTable } from './pack'
 
 /** A stored table with the ids as the Hub spells them, row by row. */
@@ -16,14 +16,11 @@ export interface StoredTable {
 }
 
 /** The snapshot as plain data that can be sent to a worker, the details still packed. */
-export interface StoredCatalogue {
+export interface StoredCatalogue extends PackedParts {
   /** The day for which the stored facts speak. */
   readonly asOf: IsoDate
   readonly originals: StoredTable
   readonly copies: StoredTable
-  readonly details: PackedDetails
-  readonly runs: PackedList
-  readonly offers: PackedList
 }
 
 /** Reads files of the snapshot by name: `fetch` in a browser, a folder in Node. */
@@ -112,13 +109,7 @@ export async function loadModel(
     loadPart(files, manifest, 'runs') as Promise<PackedList>,
     loadPart(files, manifest, 'offers') as Promise<PackedList>,
   ])
-  const model = unpackModel(details, place)
-  const hubId = model.hubId ?? ''
-  return {
-    ...model,
-    runs: unpackRuns(runs, place.detailsRow, hubId, valuesOf(place.table, place.row)),
-    offers: unpackOffers(offers, place.detailsRow, hubId),
-  }
+  return modelAt({ details, runs, offers }, place)
 }
 
 /** Looks among the originals first: the copies are fetched only for an id that is not there. */

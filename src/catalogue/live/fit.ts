@@ -1,0 +1,97 @@
+import type { ColumnId } from '@/domain/columns'
+import type { IsoDate } from '@/domain/fact'
+import type { Cell, Model, ModelId } from '@/domain/model'
+import { evidenceOf, fitReasoning, type Reasoning } from '@/domain/reasoning'
+import { byText } from '@/lib/order'
+import { measuredOf, reasoningCells } from '../measure'
+import type { StoredModels } from './stored'
+
+/** The columns that the reasoning fit fills. */
+export const FITTED = ['reasoning', 'reasoningRuns'] as const satisfies readonly ColumnId[]
+
+type Values = ReadonlyMap<ModelId, Reasoning>
+
+/** The reasoning values: those stored until scores change, then those of a new fit. */
+export class Fit {
+  readonly #stored: StoredModels
+  /** What the fit reads of the models where that is not what is stored. */
+  readonly #evidence = new Map<ModelId, string>()
+  #values: Values | undefined
+  #day: IsoDate
+
+  constructor(stored: StoredModels) {
+    this.#stored = stored
+    this.#day = stored.asOf
+  }
+
+  /** Models with values of a new fit; none while the stored ones hold. */
+  get ids(): Iterable<ModelId> {
+    return this.#values?.keys() ?? []
+  }
+
+  /**
+   * Fits again where some of these models have other scores than before, out of all live ones. Gives
+   * the number of values that came out otherwise, but for models just added.
+   */
+  update(
+    ids: Iterable<ModelId>,
+    live: ReadonlyMap<ModelId, Model>,
+    added: ReadonlySet<ModelId>,
+    day: IsoDate,
+  ): number {
+    if (!this.#isNews(ids, live)) return 0
+    const before = this.#values
+    this.#values = this.#evidence.size ? this.#fit(live) : undefined
+    this.#day = day
+    let changed = 0
+    for (const id of new Set([...this.#stored.ids, ...live.keys()]))
+      for (const column of added.has(id) ? [] : FITTED)
+        if (this.#value(before, id, column) !== this.#value(this.#values, id, column)) changed++
+    return changed
+  }
+
+  /** The reasoning cells of a model; it has none without a score that counts. */
+  cells(model: Pick<Model, 'id' | 'hubId'>): Partial<Record<ColumnId, Cell>> {
+    if (this.#values) {
+      const value = this.#values.get(model.id)
+      return value ? reasoningCells(model, value, this.#day) : {}
+    }
+    const cells = this.#stored.model(model.id)?.cells
+    return Object.fromEntries(
+      FITTED.flatMap((column) => (cells?.[column] ? [[column, cells[column]]] : [])),
+    )
+  }
+
+  #value(values: Values | undefined, id: ModelId, column: (typeof FITTED)[number]) {
+    const value = values?.get(id)
+    if (!values) return this.#stored.value(id, column)
+    return column === 'reasoning' ? value?.index : value?.benchmarks.length
+  }
+
+  #isNews(ids: Iterable<ModelId>, live: ReadonlyMap<ModelId, Model>): boolean {
+    let news = false
+    for (const id of ids) {
+      const stored = evidenceIn(this.#stored.model(id))
+      const evidence = live.has(id) ? evidenceIn(live.get(id)) : stored
+      if (evidence === (this.#evidence.get(id) ?? stored)) continue
+      news = true
+      if (evidence === stored) this.#evidence.delete(id)
+      else this.#evidence.set(id, evidence)
+    }
+    return news
+  }
+
+  #fit(live: ReadonlyMap<ModelId, Model>): Values {
+    const measured = new Map(this.#stored.measured)
+    for (const model of live.values()) measured.set(model.id, measuredOf(model))
+    return fitReasoning(
+      [...measured.values()]
+        .filter(({ runs }) => runs.length)
+        .toSorted((a, b) => byText(a.id, b.id)),
+    )
+  }
+}
+
+function evidenceIn(model: Model | undefined): string {
+  return model ? evidenceOf(measuredOf(model)) : ''
+}
