@@ -1,7 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { AccountProvider } from './AccountProvider'
 import { DirectoryProvider } from './DirectoryProvider'
 import { HubClientProvider } from './HubClientProvider'
+import { LiveProvider } from './live/LiveProvider'
+import { takeReturn } from './returned'
 import { makeRouter } from './router'
 
 const queries = new QueryClient({
@@ -12,15 +15,22 @@ const queries = new QueryClient({
 })
 const basepath = import.meta.env.BASE_URL
 const base = new URL(basepath, location.href).href
+// Before the router reads the address.
+const returned = takeReturn()
 const router = makeRouter(basepath)
+const onStep = (step: () => void) => router.history.subscribe(step)
 
 export function App() {
   return (
     <QueryClientProvider client={queries}>
       <HubClientProvider base={base}>
-        <DirectoryProvider base={base}>
-          <RouterProvider router={router} />
-        </DirectoryProvider>
+        <AccountProvider base={base} returned={returned}>
+          <DirectoryProvider base={base}>
+            <LiveProvider base={base} onStep={onStep}>
+              <RouterProvider router={router} />
+            </LiveProvider>
+          </DirectoryProvider>
+        </AccountProvider>
       </HubClientProvider>
     </QueryClientProvider>
   )

@@ -12,10 +12,18 @@ export function HubClientProvider({ base, children }: { base: string; children: 
     queryFn: ({ signal }) => loadConfig(base, signal),
   })
   const access = useMemo(() => {
-    if (!data) return { client: undefined, config: DEFAULT_CONFIG, problems: [] }
-    const { config } = data
-    const client = createClient({ fetch: (url, init) => fetch(url, init), config })
-    return { ...data, client }
+    const listeners = new Set<() => void>()
+    const onTokenRefused = (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+    if (!data) return { client: undefined, config: DEFAULT_CONFIG, problems: [], onTokenRefused }
+    const client = createClient({
+      fetch: (url, init) => fetch(url, init),
+      config: data.config,
+      onTokenRefused: () => listeners.forEach((refused) => refused()),
+    })
+    return { ...data, client, onTokenRefused }
   }, [data])
   return <HubClientContext value={access}>{children}</HubClientContext>
 }

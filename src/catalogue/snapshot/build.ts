@@ -1,17 +1,14 @@
 import type { IsoDate } from '@/domain/fact'
 import type { Model } from '@/domain/model'
 import { REASONING_FORMULA } from '@/domain/reasoning'
-import { groupBy } from '@/lib/group'
 import { tableOf } from '../columns'
 import type { Catalogue } from '../join'
 import type { SourceReading } from '../read'
+import { LISTED, setAsideOf, type SetAside } from '../setAside'
 import { packDetails } from './details'
 import { SCHEMA, type Manifest, type PartName, type SourceSummary } from './format'
 import { packOffers, packRuns } from './lists'
 import { packTable } from './pack'
-
-/** How many unmatched names and set-aside records of a source are listed by name. */
-const LISTED = 100
 
 /** The newest day that any of the readings speaks for: the date of a snapshot made from them. */
 export function newestDay(readings: readonly SourceReading[]): IsoDate {
@@ -75,20 +72,14 @@ function spelled(models: readonly Model[]): string[] {
 /** What `sources.json` says about one source beyond the manifest's counts. */
 export interface SourceReport {
   readonly id: string
-  readonly setAside: readonly { reason: string; count: number; names: readonly string[] }[]
+  readonly setAside: readonly SetAside[]
   readonly unmatched: readonly string[]
 }
 
 function reportOf({ source, rejected }: SourceReading, catalogue: Catalogue): SourceReport {
   return {
     id: source.id,
-    setAside: [...groupBy(rejected, (rejection) => rejection.reason)]
-      .map(([reason, group]) => ({
-        reason,
-        count: group.length,
-        names: group.slice(0, LISTED).map((rejection) => rejection.name),
-      }))
-      .toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
+    setAside: setAsideOf(rejected),
     unmatched: (catalogue.names.get(source.id)?.unmatched ?? []).slice(0, LISTED),
   }
 }

@@ -9,12 +9,15 @@ export interface HubAccess {
   readonly config: Config
   /** What in the configuration could not be used, in sentences. */
   readonly problems: readonly string[]
+  /** Calls back when the Hub refuses the token in use; returns what ends that. */
+  readonly onTokenRefused: (listener: () => void) => () => void
 }
 
 export const HubClientContext = createContext<HubAccess>({
   client: undefined,
   config: DEFAULT_CONFIG,
   problems: [],
+  onTokenRefused: () => () => {},
 })
 
 export function useHubAccess(): HubAccess {

@@ -1,19 +1,24 @@
 import { Fragment, useState } from 'react'
-import type { SourceSummary } from '@/catalogue/snapshot/format'
+import { useLive } from '@/features/live/context'
+import { statusWords } from '@/features/live/words'
 import { outsideLink } from '@/ui/outsideLink'
 import { Scroller } from '@/ui/Scroller'
+import type { SourceEntry } from './entries'
 import { SourceDetails } from './SourceDetails'
 
-/** One line for each source: what it gave and as of when; the rest folds out below it. */
-export function SourceTable({ sources }: { sources: readonly SourceSummary[] }) {
+/** One line for each source: how it stands, what it gave and as of when; the rest folds out below. */
+export function SourceTable({ entries }: { entries: readonly SourceEntry[] }) {
   return (
     <Scroller label="Sources">
       <table className="plain sources">
         <thead>
           <tr>
             <th scope="col">Source</th>
-            <th scope="col">Last date in it</th>
-            <th scope="col" className="number">
+            <th scope="col">State</th>
+            <th scope="col" className="wide-only">
+              Stored as of
+            </th>
+            <th scope="col" className="number wide-only">
               Records
             </th>
             <th scope="col" className="number wide-only">
@@ -34,8 +39,8 @@ export function SourceTable({ sources }: { sources: readonly SourceSummary[] }) 
           </tr>
         </thead>
         <tbody>
-          {sources.map((source) => (
-            <SourceRow key={source.id} source={source} />
+          {entries.map((entry) => (
+            <SourceRow key={entry.id} entry={entry} />
           ))}
         </tbody>
       </table>
@@ -43,22 +48,31 @@ export function SourceTable({ sources }: { sources: readonly SourceSummary[] }) 
   )
 }
 
-function SourceRow({ source }: { source: SourceSummary }) {
+function SourceRow({ entry }: { entry: SourceEntry }) {
+  const { atMs } = useLive()
   const [open, setOpen] = useState(false)
-  const details = `source-${source.id}`
+  const { id, label, home, terms, stored, live } = entry
+  const details = `source-${id}`
+  const failed = live?.state.status === 'failed'
+  const given = live?.state.given
   return (
     <Fragment>
       <tr data-open={open || undefined}>
         <th scope="row">
-          <a {...outsideLink(source.home)}>{source.label}</a>
+          <a {...outsideLink(home)}>{label}</a>
         </th>
-        <td className="tabular">{source.records === 0 ? 'no record' : (source.to ?? 'undated')}</td>
-        <Count of={source.records} />
-        <Count of={source.rejected} wide />
-        <Count of={source.matched} wide />
-        <Count of={source.unmatched} wide />
+        <td className={failed ? 'text-caution' : undefined}>
+          {live ? statusWords(live.state, atMs) : 'stored'}
+        </td>
+        <td className="tabular wide-only">
+          {stored && stored.records > 0 ? (stored.to ?? 'undated') : ''}
+        </td>
+        <Count of={given?.records ?? stored?.records} />
+        <Count of={given ? sum(given.setAside) : stored?.rejected} />
+        <Count of={given?.matched ?? stored?.matched} />
+        <Count of={given?.unmatchedCount ?? stored?.unmatched} />
         <td className="wide-only">
-          <a {...outsideLink(source.terms.url)}>{source.terms.name}</a>
+          <a {...outsideLink(terms.url)}>{terms.name}</a>
         </td>
         <td>
           <button
@@ -66,7 +80,7 @@ function SourceRow({ source }: { source: SourceSummary }) {
             className="source-more"
             aria-expanded={open}
             aria-controls={details}
-            aria-label={`Details of ${source.label}`}
+            aria-label={`Details of ${label}`}
             onClick={() => setOpen(!open)}
           >
             Details
@@ -74,14 +88,16 @@ function SourceRow({ source }: { source: SourceSummary }) {
         </td>
       </tr>
       <tr id={details} hidden={!open} className="source-details">
-        <td colSpan={8}>{open ? <SourceDetails source={source} /> : null}</td>
+        <td colSpan={9}>{open ? <SourceDetails entry={entry} /> : null}</td>
       </tr>
     </Fragment>
   )
 }
 
-/** A count; `wide` ones have no room on a phone, where the details hold them. */
-function Count({ of, wide = false }: { of: number; wide?: boolean }) {
-  const look = `number ${of === 0 ? 'text-quiet' : ''} ${wide ? 'wide-only' : ''}`
-  return <td className={look}>{of.toLocaleString()}</td>
+const sum = (setAside: readonly { readonly count: number }[]) =>
+  setAside.reduce((total, { count }) => total + count, 0)
+
+/** A count, of the live answer where there is one; on a phone the details hold it. */
+function Count({ of }: { of: number | undefined }) {
+  return <td className={`number wide-only ${of ? '' : 'text-quiet'}`}>{of?.toLocaleString()}</td>
 }

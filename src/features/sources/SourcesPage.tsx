@@ -1,9 +1,13 @@
+import { useState } from 'react'
+import { AccountPanel } from '@/features/account/AccountPanel'
 import { useDirectoryState } from '@/features/directory/context'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
+import { useLive, type LiveState } from '@/features/live/context'
 import { useTitle } from '@/ui/useTitle'
+import { sourceEntries } from './entries'
 import { SourceTable } from './SourceTable'
 
-/** `/sources`: what was read, when, what was set aside and why, and under which terms. */
+/** `/sources`: what answered, when, what was set aside and why, and under which terms. */
 export default function SourcesPage() {
   useTitle('Sources')
   return (
@@ -21,28 +25,59 @@ export default function SourcesPage() {
   )
 }
 
+const LIVE_WORDS: Readonly<Record<LiveState['status'], string>> = {
+  off: 'Live data is switched off here: nothing is fetched from third parties.',
+  idle: 'The live sources are about to be asked.',
+  on: 'Live sources are asked from your browser; what they say goes before what is stored of them.',
+  broken: 'Live facts cannot be joined in this browser at the moment; the stored ones are shown.',
+}
+
 function SourceList() {
   const state = useDirectoryState()
+  const live = useLive()
   if (state.status !== 'ready') return null
   const { manifest } = state.directory
-  const given = manifest.sources.filter((source) => source.records > 0)
-  const absent = manifest.sources.filter((source) => source.records === 0)
-  const records = manifest.sources.reduce((sum, source) => sum + source.records, 0)
-  const rejected = manifest.sources.reduce((sum, source) => sum + source.rejected, 0)
+  const total = (key: 'records' | 'rejected') =>
+    manifest.sources.reduce((sum, source) => sum + source[key], 0).toLocaleString()
   return (
     <>
-      <p className="mb-4">
+      <p>
         Stored snapshot of <time dateTime={manifest.asOf}>{manifest.asOf}</time>, read from{' '}
         {manifest.builtFrom === 'live' ? 'the live sources' : 'dated recordings of the sources'}:{' '}
-        {records.toLocaleString()} records of {given.length} sources, {rejected.toLocaleString()}{' '}
-        more set aside; {manifest.models.toLocaleString()} models and{' '}
-        {manifest.copies.toLocaleString()} copies.
-        {absent.length > 0
-          ? ` ${absent.map(({ label }) => label).join(' and ')} ${absent.length === 1 ? 'has' : 'have'} no record in it.`
-          : ''}{' '}
-        Nothing is fetched from third parties while you read this page.
+        {total('records')} records, {total('rejected')} more set aside;{' '}
+        {manifest.models.toLocaleString()} models and {manifest.copies.toLocaleString()} copies.
       </p>
-      <SourceTable sources={manifest.sources} />
+      <p className="mb-4">{LIVE_WORDS[live.status]}</p>
+      {live.status === 'on' ? <LiveActionsBar /> : null}
+      <SourceTable entries={sourceEntries(manifest.sources, live)} />
+      <AccountPanel />
     </>
+  )
+}
+
+/** What can be done about all live sources at once. */
+function LiveActionsBar() {
+  const { askAll, forget, keepingProblem } = useLive()
+  const [forgotten, setForgotten] = useState(false)
+  return (
+    <div className="source-actions">
+      <button type="button" className="button" onClick={askAll}>
+        Retry all
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void forget().then(() => setForgotten(true))}
+      >
+        Forget stored data
+      </button>
+      <span role="note" className="text-note text-soft">
+        {keepingProblem
+          ? `Answers are not kept between visits: ${keepingProblem}.`
+          : forgotten
+            ? 'What was kept in this browser is gone.'
+            : 'Answers are kept in this browser for up to seven days.'}
+      </span>
+    </div>
   )
 }

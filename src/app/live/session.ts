@@ -1,0 +1,198 @@
+import { QueryObserver, type QueryClient, type QueryObserverResult } from '@tanstack/react-query'
+import { gatherPages, type Gathered } from '@/catalogue/read'
+import type { Model } from '@/domain/model'
+import type { Table } from '@/domain/table'
+import type { Keeper } from '@/features/live/keep'
+import type { LiveGiven, LiveSourceState, LiveState } from '@/features/live/context'
+import type { Remote } from '@/lib/rpc'
+import { clientAccess } from '@/sources/access'
+import type { Client } from '@/sources/client'
+import type { LiveSource } from '@/sources/live'
+import { SourceError } from '@/sources/source'
+import type { LiveCalls } from './calls'
+
+/** The live sources of one visit: asks them, joins what they say, holds it until it may be shown. */
+export interface LiveSession {
+  /** Another object whenever something changed. */
+  state(): LiveState
+  /** The table with what was applied; undefined while nothing was. */
+  table(): Table | undefined
+  model(id: string): Promise<Model | undefined>
+  subscribe(listener: () => void): () => void
+  /** Lets the waiting values into the table. */
+  apply(): void
+  ask(id: string): void
+  askAll(): void
+  forget(): Promise<void>
+  /** Whether the table is to hold the copies too. */
+  showCopies(): void
+  close(): void
+}
+
+export interface LiveSessionOptions {
+  readonly queries: QueryClient
+  readonly client: Client
+  readonly keeper: Keeper
+  readonly sources: readonly LiveSource[]
+  /** The catalogue, in a worker. */
+  readonly catalogue: Remote<LiveCalls>
+  /** Where the stored snapshot lies. */
+  readonly base: string
+  readonly now?: () => number
+}
+
+interface Asked {
+  readonly live: LiveSource
+  readonly observer: QueryObserver<Gathered, SourceError>
+  result: QueryObserverResult<Gathered, SourceError>
+  /** What was joined last, and the time of the answer that it came from. */
+  joined: { readonly at: number; readonly given: LiveGiven | undefined } | undefined
+}
+
+/** Starts asking the sources of a visit at once. */
+export function startLive(options: LiveSessionOptions): LiveSession {
+  const { queries, client, keeper, catalogue, base, now = Date.now } = options
+  const listeners = new Set<() => void>()
+  let held: LiveState | undefined
+  let broken = false
+  let which: 'originals' | 'all' = 'originals'
+  let shown: Table | undefined
+  let waiting: { changed: number; added: number } | undefined
+
+  const changed = () => {
+    held = undefined
+    for (const listener of listeners) listener()
+  }
+  const fail = () => {
+    broken = true
+    changed()
+  }
+
+  const opened = catalogue.open(base)
+  const asked = new Map(options.sources.map((live) => [live.source.id, begin(live)]))
+  const stops = [
+    client.subscribe(changed),
+    ...[...asked.values()].map((each) => each.observer.subscribe((result) => follow(each, result))),
+  ]
+  opened.catch(fail)
+
+  function begin(live: LiveSource): Asked {
+    const { source, freshMs, keep, when } = live
+    const observer = new QueryObserver<Gathered, SourceError>(queries, {
+      queryKey: ['live', source.id],
+      queryFn: async ({ signal }) => {
+        const gathered = await gatherPages(source, clientAccess(client, source.id), signal)
+        if (gathered.error && gathered.pages.length === 0) throw gathered.error
+        return gathered
+      },
+      enabled: when === 'visit',
+      staleTime: freshMs,
+      gcTime: Number.POSITIVE_INFINITY,
+      // The client tries again, politely; trying here too would multiply its patience.
+      retry: false,
+      refetchOnReconnect: when === 'visit',
+      refetchOnWindowFocus: when === 'visit',
+      ...(keep ? { persister: keeper.persister } : {}),
+    })
+    return { live, observer, result: observer.getCurrentResult(), joined: undefined }
+  }
+
+  function follow(each: Asked, result: QueryObserverResult<Gathered, SourceError>): void {
+    each.result = result
+    changed()
+    if (result.data && result.dataUpdatedAt !== each.joined?.at)
+      void join(each, result.data, result.dataUpdatedAt)
+  }
+
+  async function join(each: Asked, { pages }: Gathered, at: number): Promise<void> {
+    each.joined = { at, given: each.joined?.given }
+    try {
+      await opened
+      const given = await catalogue.read(each.live.source.id, pages)
+      each.joined = { at, given }
+      const { changed: values, added } = given
+      if (values + added > 0)
+        waiting = {
+          changed: (waiting?.changed ?? 0) + values,
+          added: (waiting?.added ?? 0) + added,
+        }
+      changed()
+    } catch {
+      fail()
+    }
+  }
+
+  async function take(): Promise<void> {
+    try {
+      shown = await catalogue.table(which)
+      // What the model pages and cards have read is of the table before.
+      await queries.invalidateQueries({ queryKey: ['model'] })
+      changed()
+    } catch {
+      fail()
+    }
+  }
+
+  function stateOf({ live, result, joined }: Asked): LiveSourceState {
+    const { data, dataUpdatedAt, error, fetchStatus } = result
+    const failed = error ?? data?.error
+    const given = joined?.given
+    const status =
+      fetchStatus === 'fetching' ? 'asking' : failed ? 'failed' : data ? 'live' : 'waiting'
+    return {
+      id: live.source.id,
+      status,
+      stale: data !== undefined && now() - dataUpdatedAt > live.freshMs,
+      ...(data ? { readMs: dataUpdatedAt } : {}),
+      ...(failed ? { failure: { failure: failed.failure, message: failed.message } } : {}),
+      ...(given ? { given } : {}),
+    }
+  }
+
+  return {
+    state: () =>
+      (held ??= {
+        status: broken ? 'broken' : 'on',
+        atMs: now(),
+        sources: new Map([...asked].map(([id, each]) => [id, stateOf(each)])),
+        traffic: client.traffic(),
+        pending: waiting,
+        keepingProblem: keeper.problem(),
+      }),
+    table: () => shown,
+    model: async (id) => {
+      await opened
+      return catalogue.model(id)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    apply() {
+      if (!waiting) return
+      waiting = undefined
+      void take()
+      changed()
+    },
+    ask(id) {
+      const each = asked.get(id)
+      if (each) void each.observer.refetch()
+    },
+    askAll() {
+      for (const { observer, live } of asked.values())
+        if (live.when === 'visit') void observer.refetch()
+    },
+    forget: () => keeper.forget(),
+    showCopies() {
+      if (which === 'all') return
+      which = 'all'
+      if (shown) void take()
+    },
+    close() {
+      for (const stop of stops) stop()
+      for (const { observer } of asked.values()) observer.destroy()
+      void queries.cancelQueries({ queryKey: ['live'] })
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { SourceFailure } from '@/sources/source'
+import type { LiveSourceState, LiveState } from './context'
+
+/** A time of today as `14:02`, another day's with its date. */
+export function clock(ms: number, now: number, locale?: string): string {
+  const sameDay = new Date(ms).toDateString() === new Date(now).toDateString()
+  return new Intl.DateTimeFormat(locale, {
+    ...(sameDay ? {} : { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(ms)
+}
+
+/** What went wrong, as the end of a sentence that begins with the source. */
+export function failureWords(failure: SourceFailure, now: number, locale?: string): string {
+  switch (failure.kind) {
+    case 'offline':
+      return 'could not be reached'
+    case 'timeout':
+      return 'did not answer in time'
+    case 'rate-limited':
+      return failure.untilMs === undefined
+        ? 'asks for fewer requests'
+        : `asks for no more requests until ${clock(failure.untilMs, now, locale)}`
+    case 'http':
+      return failure.status === 401 || failure.status === 403
+        ? `refused with status ${failure.status}`
+        : `answered with status ${failure.status}`
+    case 'malformed':
+      return `sent what cannot be read: ${failure.reason}`
+  }
+}
+
+/** How a live source stands, in a few words. */
+export function statusWords(state: LiveSourceState, now: number, locale?: string): string {
+  const { status, readMs, stale, failure } = state
+  const read = readMs === undefined ? undefined : clock(readMs, now, locale)
+  switch (status) {
+    case 'waiting':
+      return 'not asked'
+    case 'asking':
+      return read ? `asking; shown as of ${read}` : 'asking'
+    case 'failed': {
+      const why = failure ? failureWords(failure.failure, now, locale) : 'failed'
+      return read ? `${why}; shown as of ${read}` : `${why}; stored facts shown`
+    }
+    case 'live':
+      return stale ? `stale, of ${read}` : `live, ${read}`
+  }
+}
+
+/** What waits to be shown: `12 values updated, 3 models new`. */
+export function pendingWords({ changed, added }: NonNullable<LiveState['pending']>): string {
+  const parts = [
+    changed > 0 ? `${changed.toLocaleString()} ${changed === 1 ? 'value' : 'values'} updated` : '',
+    added > 0 ? `${added.toLocaleString()} ${added === 1 ? 'model' : 'models'} new` : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { SetAside } from '@/catalogue/setAside'
+import { useDirectory } from '@/features/directory/context'
+
+/** What of the stored records of a source could not be used. */
+export function StoredReport({ id }: { id: string }) {
+  const { loadReports } = useDirectory()
+  const { data, error } = useQuery({ queryKey: ['reports'], queryFn: () => loadReports() })
+  if (error) return <p role="alert">The report could not be loaded: {error.message}</p>
+  const report = data?.find((each) => each.id === id)
+  if (!report) return <p className="text-quiet">Loading</p>
+  const { setAside, unmatched } = report
+  return <Reasons setAside={setAside} unmatched={unmatched} unmatchedCount={unmatched.length} />
+}
+
+interface Props {
+  readonly setAside: readonly SetAside[]
+  readonly unmatched: readonly string[]
+  readonly unmatchedCount: number
+}
+
+/** Records set aside by reason, and names that no model could be told for. */
+export function Reasons({ setAside, unmatched, unmatchedCount }: Props) {
+  return (
+    <ul className="reasons">
+      {setAside.map(({ reason, count, names }) => (
+        <Reason key={reason} count={count} names={names}>
+          set aside: {reason}
+        </Reason>
+      ))}
+      {unmatchedCount > 0 ? (
+        <Reason count={unmatchedCount} names={unmatched}>
+          names not matched to a model
+        </Reason>
+      ) : null}
+    </ul>
+  )
+}
+
+interface ReasonProps {
+  readonly count: number
+  readonly names: readonly string[]
+  readonly children: ReactNode
+}
+
+/** How many for what reason; which ones, on demand. */
+function Reason({ count, names, children }: ReasonProps) {
+  return (
+    <li>
+      <details>
+        <summary>
+          <b className="tabular">{count.toLocaleString()}</b> {children}
+        </summary>
+        <p className="text-note text-quiet">{listed(names, count)}</p>
+      </details>
+    </li>
+  )
+}
+
+function listed(names: readonly string[], count: number): string {
+  const rest = count - names.length
+  return names.join(' · ') + (rest > 0 ? ` and ${rest.toLocaleString()} more` : '')
+}

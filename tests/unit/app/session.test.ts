@@ -1,0 +1,176 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { startLive, type LiveSessionOptions } from '@/app/live/session'
+import type { LiveGiven } from '@/features/live/context'
+import type { Client } from '@/sources/client'
+import type { LiveSource } from '@/sources/live'
+import { SourceError, type Page, type Source } from '@/sources/source'
+import { makeTable } from '../../fixtures/table'
+
+const NOW = Date.UTC(2026, 10, 24)
+const HOUR = 3_600_000
+const resource = { live: 'https://example.org/a', recorded: null, recordedAt: '2026-08-01' }
+
+/** A source of one page that says what the test wants said. */
+function sourceOf(id: string, say: () => string | SourceError): Source {
+  return {
+    id,
+    label: id,
+    about: '',
+    home: 'https://example.org/',
+    terms: { name: '', url: 'https://example.org/' },
+    resources: [resource],
+    async *pages() {
+      const said = say()
+      if (said instanceof SourceError) throw said
+      yield { body: said, seenAt: '2026-11-24', resource }
+    },
+    parse: () => ({ records: [], rejected: [] }),
+    translate: () => [],
+  }
+}
+
+const client: Client = {
+  get: () => Promise.reject(new Error('not used')),
+  bytes: () => Promise.reject(new Error('not used')),
+  traffic: () => new Map([['a', { requests: 1, bytes: 10 }]]),
+  quota: () => ({ used: 0, limit: 500, resetMs: 0 }),
+  subscribe: () => () => {},
+  setToken: () => {},
+}
+const given = (changed: number, added = 0): LiveGiven => ({
+  records: 1,
+  setAside: [],
+  matched: 1,
+  unmatched: [],
+  unmatchedCount: 0,
+  changed,
+  added,
+})
+const stops: (() => void)[] = []
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+})
+
+interface Setting {
+  readonly sources: readonly (Pick<LiveSource, 'source'> & Partial<LiveSource>)[]
+  readonly read?: (source: string, pages: readonly Page[]) => LiveGiven
+  readonly open?: () => Promise<void>
+}
+
+function start({ sources, read = () => given(1), open = async () => {} }: Setting) {
+  const tables = vi.fn<(which: 'originals' | 'all') => Promise<ReturnType<typeof makeTable>>>(
+    async () => makeTable(3),
+  )
+  const session = startLive({
+    queries: new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } }),
+    client,
+    keeper: {
+      persister: (async () => {}) as unknown as LiveSessionOptions['keeper']['persister'],
+      problem: () => undefined,
+      forget: async () => {},
+    },
+    base: 'https://example.org/',
+    sources: sources.map((each) => ({ freshMs: HOUR, when: 'visit', keep: false, ...each })),
+    catalogue: {
+      open,
+      read: async (source, pages) => read(source, pages),
+      table: tables,
+      model: async () => undefined,
+    },
+    now: () => NOW,
+  })
+  stops.push(() => session.close())
+  return { session, tables, of: (id: string) => session.state().sources.get(id)! }
+}
+
+describe('the live sources of a visit', () => {
+  it('are asked and joined, and wait until they may be shown', async () => {
+    const bodies: string[] = []
+    const { session, tables, of } = start({
+      sources: [{ source: sourceOf('a', () => 'body') }],
+      read: (_, pages) => {
+        bodies.push(...pages.map(({ body }) => String(body)))
+        return given(12, 3)
+      },
+    })
+    await vi.waitFor(() => expect(session.state().pending).toEqual({ changed: 12, added: 3 }))
+    expect(bodies).toEqual(['body'])
+    expect(of('a')).toMatchObject({ status: 'live', given: { changed: 12 } })
+    expect(session.table()).toBeUndefined()
+
+    session.apply()
+    expect(session.state().pending).toBeUndefined()
+    await vi.waitFor(() => expect(session.table()?.size).toBe(3))
+    expect(tables.mock.calls).toEqual([['originals']])
+  })
+
+  it('are not asked before a reader asks, where they are for the asking', async () => {
+    const say = vi.fn<() => string>(() => 'body')
+    const { session, of } = start({ sources: [{ source: sourceOf('a', say), when: 'request' }] })
+    session.askAll()
+    expect(of('a').status).toBe('waiting')
+    session.ask('a')
+    await vi.waitFor(() => expect(of('a').status).toBe('live'))
+    expect(say).toHaveBeenCalledTimes(1)
+  })
+
+  it('fail alone, say why, keep what came before, and can be asked again', async () => {
+    const busy = new SourceError({ kind: 'http', status: 503 }, 'http 503')
+    const answers: (string | SourceError)[] = ['one', busy, 'two']
+    const { session, of } = start({
+      sources: [
+        { source: sourceOf('a', () => answers.shift()!) },
+        { source: sourceOf('b', () => 'fine') },
+      ],
+    })
+    await vi.waitFor(() => expect(of('a').status).toBe('live'))
+    session.ask('a')
+    await vi.waitFor(() => expect(of('a').status).toBe('failed'))
+    expect(of('a')).toMatchObject({
+      failure: { failure: { kind: 'http', status: 503 } },
+      given: { records: 1 },
+    })
+    expect(of('a').readMs).toBeDefined()
+    expect(of('b').status).toBe('live')
+    session.ask('a')
+    await vi.waitFor(() => expect(of('a').status).toBe('live'))
+  })
+
+  it('say nothing waits when nothing is other than stored', async () => {
+    const { session, tables, of } = start({
+      sources: [{ source: sourceOf('a', () => 'body') }],
+      read: () => given(0),
+    })
+    await vi.waitFor(() => expect(of('a').given).toBeDefined())
+    session.apply()
+    expect(session.state().pending).toBeUndefined()
+    expect(tables).not.toHaveBeenCalled()
+  })
+
+  it('are broken, not silent, when their facts cannot be joined', async () => {
+    const { session } = start({
+      sources: [{ source: sourceOf('a', () => 'body') }],
+      open: () => Promise.reject(new Error('details.json is missing')),
+    })
+    await vi.waitFor(() => expect(session.state().status).toBe('broken'))
+  })
+
+  it('give the copies too once they are wanted', async () => {
+    const { session, tables } = start({ sources: [{ source: sourceOf('a', () => 'body') }] })
+    await vi.waitFor(() => expect(session.state().pending).toBeDefined())
+    session.apply()
+    await vi.waitFor(() => expect(session.table()).toBeDefined())
+    session.showCopies()
+    await vi.waitFor(() => expect(tables).toHaveBeenLastCalledWith('all'))
+  })
+
+  it('tell of every change, each state another object', async () => {
+    const { session } = start({ sources: [{ source: sourceOf('a', () => 'body') }] })
+    const states = new Set([session.state()])
+    session.subscribe(() => states.add(session.state()))
+    await vi.waitFor(() => expect(session.state().pending).toBeDefined())
+    expect(states.size).toBeGreaterThan(1)
+    expect(session.state()).toBe(session.state())
+  })
+})
