@@ -65,6 +65,10 @@ const FORMATS: readonly (readonly [RegExp, Format])[] = [
 const ADAPTER: Format = { tags: ['peft', 'safetensors', 'lora'], library: 'peft' }
 const WHOLE: Format = { tags: ['transformers', 'safetensors'], library: 'transformers' }
 
+const YEAR_MS = 365 * 86_400_000
+/** The day on which all this is set, so that the same seed gives the same rows. */
+const NOW = Date.UTC(2026, 8, 1)
+
 const LANGUAGES = ['zh', 'fr', 'de', 'es', 'ja', 'id', 'ar'] as const
 const PROVIDERS = ['novita', 'together', 'fireworks-ai', 'featherless-ai', 'groq'] as const
 
@@ -73,29 +77,32 @@ export function hubRow(model: MockModel): HubRow {
   const random = randomFrom(seedOf(model.id))
   const [author = '', name = ''] = model.id.split('/')
   const { parent } = model
+  const ownId = repoId(model.id)
   const relation = RELATIONS.get(parent?.relation ?? '')
   const format = formatOf(name, relation)
   const task = model.modalities.includes('image') ? 'image-text-to-text' : 'text-generation'
   const created = `${(model.released ?? '2024-01-01').padEnd(10, '-01')}T08:00:00.000Z`
-  const trendingScore = Math.floor(random() ** 4 * 300)
+  const downloads = model.downloads ?? 0
+  const trendingScore = Math.floor(random() ** 4 * 50 * Math.log10(1 + downloads))
+  const changed = Math.min(Date.parse(created) + random() * YEAR_MS, NOW)
   const language = random() < 0.3 ? ['en', LANGUAGES[Math.floor(random() * 7)]] : ['en']
   const evalResults = !parent && random() < 0.3 ? inventedResults(random) : null
   return {
-    _id: repoId(model.id),
+    _id: ownId,
     id: model.id,
     modelId: model.id,
     author,
     createdAt: created,
-    lastModified: created,
+    lastModified: new Date(Math.max(changed, Date.parse(created))).toISOString(),
     disabled: false,
-    downloads: model.downloads ?? 0,
-    downloadsAllTime: (model.downloads ?? 0) * 7,
+    downloads,
+    downloadsAllTime: downloads * 7,
     gated: model.license?.startsWith('llama') ? 'manual' : false,
     ...(format.library ? { library_name: format.library } : {}),
     likes: model.likes ?? 0,
     pipeline_tag: task,
     private: false,
-    sha: repoId(`sha ${model.id}`).padEnd(40, '0'),
+    sha: ownId.padEnd(40, '0'),
     siblings: ['README.md', 'config.json', weightsFile(format)].map((rfilename) => ({ rfilename })),
     spaces: [],
     tags: [
@@ -137,13 +144,10 @@ export function hubRow(model: MockModel): HubRow {
 
 /** 24 hexadecimal digits that are the repo's own. */
 function repoId(id: string): string {
-  return ['', '1', '2']
-    .map((part) =>
-      seedOf(part + id)
-        .toString(16)
-        .padStart(8, '0'),
-    )
-    .join('')
+  const [head, tail] = [seedOf(id), seedOf(`-${id}`)].map((seed) =>
+    seed.toString(16).padStart(8, '0'),
+  )
+  return `67${head}000000${tail}`
 }
 
 function formatOf(name: string, relation: string | undefined): Format {

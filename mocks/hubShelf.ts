@@ -40,6 +40,7 @@ export const isSortKey = (text: string): text is SortKey =>
 export class Shelf {
   readonly entries: readonly Entry[]
   readonly #row: (at: number) => HubRow
+  readonly #public: readonly Entry[]
   readonly #byId: ReadonlyMap<string, Entry>
   readonly #sorted = new Map<SortKey, readonly Entry[]>()
 
@@ -49,6 +50,9 @@ export class Shelf {
     const once = (word: string) => words.get(word) ?? (words.set(word, word), word)
     this.entries = Array.from({ length: size }, (_, at) => entryOf(row(at), at, once))
     this.#row = row
+    this.#public = this.entries
+      .filter((entry) => !entry.private)
+      .toSorted((a, b) => (a.repoId < b.repoId ? -1 : 1))
     this.#byId = new Map(this.entries.map((entry) => [entry.lower, entry]))
   }
 
@@ -64,12 +68,12 @@ export class Shelf {
   sorted(key: SortKey): readonly Entry[] {
     let found = this.#sorted.get(key)
     if (!found) {
-      found = this.entries
-        .filter((entry) => !entry.private)
-        .toSorted((a, b) => {
-          const [x, y] = [a.order[key], b.order[key]]
-          return x === y ? (a.repoId < b.repoId ? -1 : 1) : x < y ? 1 : -1
-        })
+      const values = this.#public.map(({ order }) => order[key])
+      const places = Uint32Array.from(values.keys()).toSorted((a, b) => {
+        const [x, y] = [values[a]!, values[b]!]
+        return x === y ? a - b : x < y ? 1 : -1
+      })
+      found = Array.from(places, (place) => this.#public[place]!)
       this.#sorted.set(key, found)
     }
     return found

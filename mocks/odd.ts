@@ -28,6 +28,7 @@ const odd = (slug: string, changes: Partial<MockModel>): MockModel => ({
 
 /** Bodies that a real source has sent, or could: each breaks a reader that trusts too much. */
 export const ODD_MODELS: readonly MockModel[] = [
+  plain,
   odd('packed-8B-w4a16', {
     hub: {
       tags: ['safetensors', '4-bit', 'gptq', 'base_model:quantized:odd-cases/plain-8B'],

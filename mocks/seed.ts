@@ -14,7 +14,7 @@ export function randomFrom(seed: number): () => number {
 /** A seed out of a text, so that one model's invented figures do not depend on the others. */
 export function seedOf(text: string): number {
   let hash = 2166136261
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619)
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619)
   return hash >>> 0
 }
 

@@ -60,7 +60,7 @@ const VERDICTS: Readonly<Record<FaultName, string>> = {
   'wrong-types': 'nothing believed',
   empty: 'malformed: an empty answer',
   'empty-list': 'nothing',
-  huge: 'malformed: more than 32',
+  huge: 'malformed: more than',
   // A page on its own shows nothing wrong.
   renamed: 'records',
   duplicates: 'records',
