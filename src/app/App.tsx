@@ -1,6 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { AccountProvider } from './AccountProvider'
 import { DirectoryProvider } from './DirectoryProvider'
 import { HubClientProvider } from './HubClientProvider'
 import { LiveProvider } from './live/LiveProvider'
@@ -23,14 +22,12 @@ const onStep = (step: () => void) => router.history.subscribe(step)
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <HubClientProvider base={base}>
-        <AccountProvider base={base} returned={returned}>
-          <DirectoryProvider base={base}>
-            <LiveProvider base={base} onStep={onStep}>
-              <RouterProvider router={router} />
-            </LiveProvider>
-          </DirectoryProvider>
-        </AccountProvider>
+      <HubClientProvider base={base} returned={returned}>
+        <DirectoryProvider base={base}>
+          <LiveProvider base={base} onStep={onStep}>
+            <RouterProvider router={router} />
+          </LiveProvider>
+        </DirectoryProvider>
       </HubClientProvider>
     </QueryClientProvider>
   )

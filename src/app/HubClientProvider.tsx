@@ -1,29 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
-import { HubClientContext } from '@/features/hub/client'
-import { createClient } from '@/sources/client'
-import { DEFAULT_CONFIG } from '@/sources/config'
-import { loadConfig } from './loadConfig'
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { AccountContext } from '@/features/account/context'
+import { HubClientContext, NO_ACCESS } from '@/features/hub/client'
+import { whenIdle } from '@/ui/whenIdle'
 
-/** One client of the live sources for all pages, made as `config.json` says. */
-export function HubClientProvider({ base, children }: { base: string; children: ReactNode }) {
-  const { data } = useQuery({
-    queryKey: ['config', base],
-    queryFn: ({ signal }) => loadConfig(base, signal),
+interface Props {
+  readonly base: string
+  /** The address that the Hub has sent the reader back to, if it has. */
+  readonly returned: string | null
+  readonly children: ReactNode
+}
+
+const nothing = () => () => {}
+
+/** One client of the live sources for all pages, as `config.json` says; made after the first table. */
+export function HubClientProvider({ base, returned, children }: Props) {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
+  const { data: access = NO_ACCESS } = useQuery({
+    queryKey: ['access', base],
+    queryFn: async () => {
+      const { openAccess } = await import('./live/access')
+      return openAccess(base, returned)
+    },
+    enabled: idle,
   })
-  const access = useMemo(() => {
-    const listeners = new Set<() => void>()
-    const onTokenRefused = (listener: () => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    }
-    if (!data) return { client: undefined, config: DEFAULT_CONFIG, problems: [], onTokenRefused }
-    const client = createClient({
-      fetch: (url, init) => fetch(url, init),
-      config: data.config,
-      onTokenRefused: () => listeners.forEach((refused) => refused()),
-    })
-    return { ...data, client, onTokenRefused }
-  }, [data])
-  return <HubClientContext value={access}>{children}</HubClientContext>
+  const store = access.account
+  const account = useSyncExternalStore(store?.subscribe ?? nothing, () => store?.state() ?? null)
+  const standing = useMemo(
+    () =>
+      store && account
+        ? { ...account, signIn: store.signIn, paste: store.paste, signOut: store.signOut }
+        : null,
+    [store, account],
+  )
+  return (
+    <HubClientContext value={access}>
+      <AccountContext value={standing}>{children}</AccountContext>
+    </HubClientContext>
+  )
 }

@@ -1,4 +1,4 @@
-import { isReturn } from '@/features/account/account'
+import { isReturn } from '@/features/account/returning'
 
 /** Session storage; undefined where the browser blocks it. */
 export function tabStorage(): Storage | undefined {

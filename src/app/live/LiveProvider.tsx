@@ -7,7 +7,7 @@ import {
   type DirectoryState,
 } from '@/features/directory/context'
 import { LiveContext, NO_LIVE, type LiveActions, type LiveState } from '@/features/live/context'
-import { useHubClient } from '@/features/hub/client'
+import { useHubAccess } from '@/features/hub/client'
 import { whenIdle } from '@/ui/whenIdle'
 import type { LiveSession } from './session'
 
@@ -27,7 +27,7 @@ interface Props {
  */
 export function LiveProvider({ base, onStep, children }: Props) {
   const queries = useQueryClient()
-  const client = useHubClient()
+  const { client, config } = useHubAccess()
   const stored = useDirectoryState()
   const ready = stored.status === 'ready'
   const [session, setSession] = useState<LiveSession | null>(null)
@@ -59,7 +59,7 @@ export function LiveProvider({ base, onStep, children }: Props) {
 
   const state = useSyncExternalStore(
     session?.subscribe ?? nothing,
-    () => session?.state() ?? (failed ? BROKEN : client ? IDLE : NO_LIVE),
+    () => session?.state() ?? (failed ? BROKEN : config?.live === false ? NO_LIVE : IDLE),
   )
   const table = useSyncExternalStore(session?.subscribe ?? nothing, () => session?.table())
 

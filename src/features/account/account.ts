@@ -1,3 +1,5 @@
+import { PENDING } from './returning'
+
 /** How the reader stands with the Hub. The token itself is never part of it. */
 export interface Account {
   readonly status: 'out' | 'busy' | 'in'
@@ -38,20 +40,12 @@ export interface AccountOptions {
 type Needed = 'oauthLoginUrl' | 'oauthHandleRedirect'
 
 const TOKEN = 'weighbridge:token'
-const PENDING = 'weighbridge:sign-in'
 
 /** What must survive the way to the Hub and back. */
 interface Pending {
   readonly nonce: string
   readonly codeVerifier: string
   readonly remember: boolean
-}
-
-/** Whether an address is one that the Hub has sent a reader back to, after a sign-in begun here. */
-export function isReturn(search: string, storage: Storage | undefined): boolean {
-  const query = new URLSearchParams(search)
-  const answered = query.has('code') || query.has('error')
-  return answered && query.has('state') && Boolean(storage?.getItem(PENDING))
 }
 
 /**

@@ -1,24 +1,27 @@
 import { createContext, use } from 'react'
+import type { AccountStore } from '@/features/account/account'
 import type { Client } from '@/sources/client'
-import { DEFAULT_CONFIG, type Config } from '@/sources/config'
+import type { Config } from '@/sources/config'
 
 /** How this deployment asks the live sources. */
 export interface HubAccess {
-  /** Absent until the configuration is read. */
+  /** Absent until it is read. */
+  readonly config: Config | undefined
+  /** Absent until the configuration is read, and where it lets nobody be asked. */
   readonly client: Client | undefined
-  readonly config: Config
+  readonly account: AccountStore | undefined
   /** What in the configuration could not be used, in sentences. */
   readonly problems: readonly string[]
-  /** Calls back when the Hub refuses the token in use; returns what ends that. */
-  readonly onTokenRefused: (listener: () => void) => () => void
 }
 
-export const HubClientContext = createContext<HubAccess>({
+export const NO_ACCESS: HubAccess = {
+  config: undefined,
   client: undefined,
-  config: DEFAULT_CONFIG,
+  account: undefined,
   problems: [],
-  onTokenRefused: () => () => {},
-})
+}
+
+export const HubClientContext = createContext<HubAccess>(NO_ACCESS)
 
 export function useHubAccess(): HubAccess {
   return use(HubClientContext)
@@ -26,6 +29,5 @@ export function useHubAccess(): HubAccess {
 
 /** The client of the live sources; null until it is known, and where nothing may be asked. */
 export function useHubClient(): Client | null {
-  const { client, config } = use(HubClientContext)
-  return config.live ? (client ?? null) : null
+  return use(HubClientContext).client ?? null
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createAccount, isReturn, type AccountOptions } from '@/features/account/account'
+import { createAccount, type AccountOptions } from '@/features/account/account'
+import { isReturn } from '@/features/account/returning'
 
 const TOKEN = 'hf_abcdefgh12345678'
 

@@ -1,0 +1,32 @@
+import { createAccount } from '@/features/account/account'
+import type { HubAccess } from '@/features/hub/client'
+import { createClient } from '@/sources/client'
+import { loadConfig } from '../loadConfig'
+import { tabStorage } from '../returned'
+
+/**
+ * Reads `config.json`, and makes the one client of the live sources and the reader's standing with
+ * the Hub as it says. `returned` is the address that the Hub has sent the reader back to, if it has.
+ */
+export async function openAccess(base: string, returned: string | null): Promise<HubAccess> {
+  const { config, problems } = await loadConfig(base)
+  if (!config.live) return { config, problems, client: undefined, account: undefined }
+  const account = createAccount({
+    storage: tabStorage(),
+    hub: config.hub.endpoint,
+    base,
+    load: () => import('@huggingface/hub'),
+    fetch: (...request) => fetch(...request),
+    leave: (address) => location.assign(address),
+  })
+  const client = createClient({
+    fetch: (url, init) => fetch(url, init),
+    config,
+    onTokenRefused: account.refused,
+  })
+  const tell = () => client.setToken(account.token())
+  account.subscribe(tell)
+  tell()
+  if (returned !== null) void account.complete(returned)
+  return { config, problems, client, account }
+}
