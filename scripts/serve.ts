@@ -1,9 +1,14 @@
-/** Serves the production build on http://localhost:4173, or the port that PORT names. */
-import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+/**
+ * Serves the production build on http://localhost:4173, or the port that PORT names, under the
+ * configuration that CONFIG names: the build itself may have been made for another one.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import sirv from 'sirv'
 import { contentSecurityPolicy } from '@/sources/config'
+import { clientDocument } from './clientDocument'
 import { configFromEnvironment } from './buildFiles'
 import { precompress } from './precompress'
 
@@ -14,36 +19,44 @@ if (!existsSync(resolve(dist, 'index.html'))) {
 }
 precompress(dist)
 
-// frame-ancestors has no effect in a meta element, so the header adds it.
-const policy = `${contentSecurityPolicy(configFromEnvironment())}; frame-ancestors 'none'`
-const serveFile = sirv(dist, {
-  single: true,
-  gzip: true,
-  brotli: true,
-  etag: true,
-  setHeaders(response, pathname) {
-    response.setHeader('Content-Security-Policy', policy)
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Referrer-Policy', 'no-referrer')
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-    response.setHeader(
-      'Cache-Control',
-      pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    )
-  },
-})
+const config = configFromEnvironment()
+const policy = contentSecurityPolicy(config)
+const page = readFileSync(resolve(dist, 'index.html'), 'utf8').replace(
+  /(http-equiv="Content-Security-Policy" content=")[^"]*/,
+  `$1${policy}`,
+)
+
+const serveFile = sirv(dist, { gzip: true, brotli: true, etag: true, setHeaders: setPolicy })
+
+function setPolicy(response: ServerResponse, pathname: string): void {
+  // frame-ancestors has no effect in a meta element, so the header adds it.
+  response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader(
+    'Cache-Control',
+    pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
+}
 
 const port = Number(process.env.PORT ?? 4173)
 const server = createServer((request, response) => {
-  const missing = () => {
-    response.statusCode = 404
-    response.end('Not found')
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const send = (type: string, body: string, status = 200) => {
+    setPolicy(response, pathname)
+    response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` })
+    response.end(request.method === 'HEAD' ? undefined : body)
   }
-  serveFile(request, response, () => {
-    if (!request.url?.startsWith('/model/')) return missing()
-    // The dot of an id such as deepseek-v3.1 is taken for a file's extension: it is a page.
-    request.url = '/'
-    serveFile(request, response, missing)
+  if (pathname === '/config.json')
+    return send('application/json', `${JSON.stringify(config, null, 2)}\n`)
+  if (pathname === '/.well-known/oauth-cimd')
+    return send('application/json', clientDocument(`http://${request.headers.host}/`))
+  if (pathname === '/' || pathname === '/index.html') return send('text/html', page)
+  return serveFile(request, response, () => {
+    // The dot of an id such as deepseek-v3.1 is no file's extension.
+    const isPage = pathname.startsWith('/model/') || !/\.[^/]*$/.test(pathname)
+    return isPage ? send('text/html', page) : send('text/plain', 'Not found', 404)
   })
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -54,4 +67,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   )
   process.exit(1)
 })
-server.listen(port, () => console.log(`Weighbridge is on http://localhost:${port}`))
+server.listen(port, () => {
+  // PORT=0 takes any free port.
+  const { port: taken } = server.address() as AddressInfo
+  console.log(`Weighbridge is on http://localhost:${taken}`)
+})
