@@ -32,6 +32,9 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
             Directory
           </Link>
+          <Link to="/hub" activeOptions={{ includeSearch: false }}>
+            Hub
+          </Link>
           <Link to="/sources">Sources</Link>
           <Link to="/glossary">Glossary</Link>
         </nav>

@@ -11,6 +11,7 @@ import { appendTable } from '@/domain/append'
 import { createEngine } from '@/engine/in-process'
 import type { Child, Directory } from '@/features/directory/context'
 import { snapshotFiles } from '@/features/directory/snapshotFiles'
+import { toQuery } from '@/view/query'
 
 /** The catalogue without what only the provider knows: whether the copies are wanted. */
 export interface Loaded extends Omit<Directory, 'copies' | 'needCopies'> {
@@ -37,6 +38,7 @@ function overTable(files: SnapshotFiles, manifest: Manifest, table: Table): Load
     manifest,
     engine: createEngine(table),
     table,
+    queryOf: toQuery,
     asOf: manifest.asOf,
     sources: new Map(manifest.sources.map((source) => [source.id, source])),
     async loadModel(id) {

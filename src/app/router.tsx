@@ -32,6 +32,12 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('@/features/detail/ModelPage')),
 })
 
+const hub = createRoute({
+  getParentRoute: () => root,
+  path: '/hub',
+  component: lazyRouteComponent(() => import('@/features/hub/HubPage')),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -53,6 +59,7 @@ export function makeRouter(basepath: string) {
     routeTree: root.addChildren([
       directory,
       needsCatalogue.addChildren([model]),
+      hub,
       sources,
       glossary,
     ]),

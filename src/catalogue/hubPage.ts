@@ -43,10 +43,9 @@ export function withCatalogue(page: Model, stored: Model): Model {
     const { prefer, stated } = COLUMNS[id]
     const [ours, theirs] = [stored.cells[id], page.cells[id]]
     if (!theirs || (ours && prefer !== 'newest') || (!ours && !stated)) continue
-    const cell = mergeFacts(
-      id,
-      [ours, theirs].flatMap((each) => (each ? factsOf(each) : [])),
-    )
+    const said = ours ? factsOf(ours) : []
+    const news = factsOf(theirs).filter((fact) => !said.some((other) => saysTheSame(fact, other)))
+    const cell = mergeFacts(id, [...said, ...news])
     if (cell) cells[id] = cell
   }
   return { ...stored, hubId: page.hubId ?? stored.hubId ?? stored.id, cells }
@@ -64,6 +63,9 @@ function justRead(model: Model): Model {
   ])
   return { ...model, cells: Object.fromEntries(live) as Model['cells'] }
 }
+
+const saysTheSame = (a: Fact, b: Fact) =>
+  a.source === b.source && a.seenAt === b.seenAt && a.value === b.value
 
 const liveFact = (fact: Fact): Fact => ({ ...fact, live: true })
 const factsOf = ({ fact, others }: Cell) => [fact, ...others]

@@ -75,7 +75,9 @@ export function hubPlan(view: View): HubPlan {
 
 /** The same address for the same question, whatever order its parts came in. */
 export function hubKey(query: HubQuery): string {
-  return JSON.stringify(Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  )
 }
 
 /**

@@ -30,7 +30,7 @@ export function describe(view: View): string {
   }
   if (parts.length === 0) parts.push('all models')
   const [first] = view.sort
-  if (first) parts.push(sortText(first))
+  if (first) parts.push(orderWords(first))
   const text = parts.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -106,7 +106,8 @@ export function fitText({ budget, precision, context }: Fit, locale?: string): s
   return budget === null ? held : `${formatNumber(budget, 'bytes', locale)} at ${held}`
 }
 
-function sortText({ column, descending }: SortKey): string {
+/** An order in words: `by reasoning`, `newest first`. */
+export function orderWords({ column, descending }: SortKey): string {
   const { label, kind, better } = COLUMNS[column]
   if (kind === 'date') return descending ? 'newest first' : 'oldest first'
   const natural = kind === 'number' ? better !== 'lower' : false

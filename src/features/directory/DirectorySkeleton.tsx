@@ -1,62 +1,21 @@
-import { COLUMNS } from '@/domain/columns'
-import { gridTracks } from '@/features/table/layout'
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
+import { GridSkeleton } from './GridSkeleton'
 import { HEADLINE } from './Intro'
 import { Toolbar } from './Toolbar'
-import { useRowHeight } from '@/features/table/useRowHeight'
-import { useView } from '@/view/useView'
-import type { CSSProperties } from 'react'
 
-const ROWS = Array.from({ length: 24 }, (_, row) => row)
-
-/** The directory while its models load: the real header over empty rows, so that nothing jumps. */
-export function DirectorySkeleton() {
-  const { columns } = useView().view
-  const { template, least } = gridTracks(columns, {})
-  const { style } = useRowHeight('comfortable')
+/** The directory while its models load. */
+export function DirectorySkeleton({ headline = HEADLINE }: { headline?: string }) {
   return (
     <div className="directory" aria-busy="true">
       <p className="sr-only">Loading models</p>
       <div className="intro">
-        <h1>{HEADLINE}</h1>
+        <h1>{headline}</h1>
       </div>
       <div className="directory-side" />
       <div className="directory-main" inert>
         <Toolbar answer={undefined} density="comfortable" onDensity={() => undefined} />
         <ActiveFilters />
-        <div className="grid-scroller" style={style} aria-hidden="true">
-          <table
-            className="model-grid"
-            style={{ '--tracks': template, '--least': least } as CSSProperties}
-          >
-            <thead>
-              <tr>
-                <th className="pick" aria-label="Selection" />
-                {columns.map((id) => (
-                  <th
-                    key={id}
-                    data-kind={COLUMNS[id].kind}
-                    className={id === 'name' ? 'pinned-name' : ''}
-                  >
-                    <span className="head-label">{COLUMNS[id].label}</span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody className="skeleton-rows">
-              {ROWS.map((row) => (
-                <tr key={row}>
-                  <td className="pick" aria-label="loading" />
-                  {columns.map((id) => (
-                    <td key={id} aria-label="loading">
-                      <span className="skeleton" />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <GridSkeleton />
       </div>
     </div>
   )

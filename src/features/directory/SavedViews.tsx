@@ -5,10 +5,11 @@ import { useView, useViewHref } from '@/view/useView'
 import { describe } from '@/view/title'
 import { ViewLink } from './ViewLink'
 
-/** A view under a name: the name and the query string, nothing else. */
+/** A view under a name: the name, the query string, and the page if it is not the directory. */
 interface SavedView {
   readonly name: string
   readonly query: string
+  readonly page?: string
 }
 
 function check(value: unknown): readonly SavedView[] | undefined {
@@ -18,7 +19,8 @@ function check(value: unknown): readonly SavedView[] | undefined {
       typeof item === 'object' &&
       item !== null &&
       typeof item.name === 'string' &&
-      typeof item.query === 'string',
+      typeof item.query === 'string' &&
+      (item.page === undefined || /^\w+$/.test(item.page)),
   )
 }
 
@@ -33,9 +35,10 @@ export default function SavedViews() {
   const save = () => {
     const [path = '', query = ''] = href(view).split('?')
     if (!path || !name.trim()) return
+    const page = path.slice(path.lastIndexOf('/') + 1)
     const kept = keep([
       ...saved.filter((other) => other.name !== name.trim()),
-      { name: name.trim(), query },
+      { name: name.trim(), query, ...(page ? { page } : {}) },
     ])
     setRefused(!kept)
     announce(kept ? 'View saved' : 'The view could not be saved')
@@ -67,7 +70,7 @@ export default function SavedViews() {
         <ul aria-label="Saved views" className="grid gap-1">
           {saved.map((item) => (
             <li key={item.name} className="flex items-baseline gap-2">
-              <ViewLink query={item.query} className="grow">
+              <ViewLink query={item.query} page={item.page ?? ''} className="grow">
                 {item.name}
               </ViewLink>
               <button

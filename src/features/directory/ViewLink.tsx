@@ -4,19 +4,26 @@ import type { ReactNode } from 'react'
 interface Props {
   /** Query string of the view, without a question mark. */
   readonly query: string
+  /** The page that shows it, by its path without a slash; the directory when left out. */
+  readonly page?: string
   readonly current?: boolean
   readonly className?: string
+  readonly tabIndex?: number
+  readonly title?: string
   readonly children: ReactNode
 }
 
-/** A link to a view of the directory. Unlike the router's own it costs nothing on a key press. */
-export function ViewLink({ query, current = false, className, children }: Props) {
+/**
+ * A link to a view of the directory, or of another page with the same table. Unlike the router's own
+ * it costs nothing on a key press.
+ */
+export function ViewLink({ query, page = '', current = false, children, ...rest }: Props) {
   const { basepath, history } = useRouter()
-  const href = `${basepath.replace(/\/$/, '')}/${query && `?${query}`}`
+  const href = `${basepath.replace(/\/$/, '')}/${page}${query && `?${query}`}`
   return (
     <a
       href={href}
-      className={className}
+      {...rest}
       aria-current={current ? 'true' : undefined}
       onClick={(event) => {
         if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

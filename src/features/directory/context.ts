@@ -3,8 +3,10 @@ import type { SourceReport } from '@/catalogue/snapshot/build'
 import type { Manifest } from '@/catalogue/snapshot/format'
 import type { IsoDate } from '@/domain/fact'
 import type { Model } from '@/domain/model'
+import type { Query } from '@/domain/query'
 import type { Table } from '@/domain/table'
 import type { Engine } from '@/engine/engine'
+import type { View } from '@/view/view'
 
 /** What a reader needs to know of a source wherever a fact names it. */
 export interface SourceLabel {
@@ -17,6 +19,8 @@ export interface SourceLabel {
 export interface Directory {
   readonly engine: Engine
   readonly table: Table
+  /** What the engine is asked for a view. */
+  queryOf(view: View): Query
   /** The day for which the stored facts speak. */
   readonly asOf: IsoDate
   readonly sources: ReadonlyMap<string, SourceLabel>
@@ -27,6 +31,8 @@ export interface Directory {
   needCopies(): void
   /** Every fact of one model; rejects when it is unknown or its part of the snapshot is broken. */
   loadModel(id: string): Promise<Model>
+  /** Address of a model that has no page here; without it, all have. */
+  elsewhere?(id: string): string | undefined
   /** The stored models made from this one, copies included. */
   loadChildren(id: string): Promise<readonly Child[]>
   /** What each source could not give. */

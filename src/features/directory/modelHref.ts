@@ -1,13 +1,21 @@
 import { useRouter } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { useDirectory } from './context'
 
 /** Path of a model's page below the base path; the slash between maker and name stays one. */
 export function modelPath(id: string): string {
   return `/model/${id.split('/').map(encodeURIComponent).join('/')}`
 }
 
-/** The whole address of a model's page, for anchors outside the router's own links. */
+/**
+ * The whole address of a model's page, for anchors outside the router's own links; where it has no
+ * page here, that of its repository.
+ */
 export function useModelHref(): (id: string) => string {
   const { basepath } = useRouter()
-  return useCallback((id) => basepath.replace(/\/$/, '') + modelPath(id), [basepath])
+  const { elsewhere } = useDirectory()
+  return useCallback(
+    (id) => elsewhere?.(id) ?? basepath.replace(/\/$/, '') + modelPath(id),
+    [basepath, elsewhere],
+  )
 }

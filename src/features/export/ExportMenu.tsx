@@ -18,7 +18,7 @@ type Work =
 
 /** Exports what the view shows: rows, columns and target are chosen, then a format. */
 export default function ExportMenu() {
-  const { engine, asOf, manifest, loadModel } = useDirectory()
+  const { engine, asOf, manifest, queryOf, loadModel } = useDirectory()
   const { view } = useView()
   const viewHref = useViewHref()
   const modelHref = useModelHref()
@@ -49,6 +49,7 @@ export default function ExportMenu() {
       view,
       {
         columns,
+        queryOf,
         ids: chosenOnly && view.selected.length > 0 ? view.selected : null,
         ...(withSources ? { factsOf: async (id) => factsOfModel(await loadModel(id)) } : {}),
       },

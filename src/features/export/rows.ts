@@ -9,6 +9,8 @@ const WINDOW = 500
 
 export interface ExportOptions {
   readonly columns: readonly ColumnId[]
+  /** What the engine is asked for a view. */
+  readonly queryOf?: (view: View) => Query
   /** These models only, whether or not the filters show them now; null for all that match. */
   readonly ids: readonly string[] | null
   /** Given where source columns are asked for. */
@@ -25,11 +27,11 @@ export type Progress = (done: number, total: number) => void
 export async function* exportRows(
   engine: Engine,
   view: View,
-  { columns, ids, factsOf }: ExportOptions,
+  { columns, ids, factsOf, queryOf = toQuery }: ExportOptions,
   signal?: AbortSignal,
   onProgress?: Progress,
 ): AsyncGenerator<readonly ExportRow[], void, undefined> {
-  const query = ids ? unfiltered(view) : toQuery(view)
+  const query = ids ? unfiltered(queryOf({ ...view, text: '' })) : queryOf(view)
   const wanted = ids && new Set(ids)
   let [from, done, matched] = [0, 0, 1]
   while (from < matched && done < (wanted?.size ?? Infinity)) {
@@ -54,8 +56,7 @@ export async function* exportRows(
 }
 
 /** Every model there is, copies included, in the view's order and with its idea of memory. */
-function unfiltered(view: View): Query {
-  const { sort, fit } = toQuery({ ...view, text: '' })
+function unfiltered({ sort, fit }: Query): Query {
   return { text: '', where: {}, sort, fit: { ...fit, budget: null } }
 }
 

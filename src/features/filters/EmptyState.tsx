@@ -4,7 +4,6 @@ import type { Query } from '@/domain/query'
 import type { Relief } from '@/engine/engine'
 import { useDirectory } from '@/features/directory/context'
 import { cleared } from '@/view/codec'
-import { toQuery } from '@/view/query'
 import { fitText } from '@/view/title'
 import { useView } from '@/view/useView'
 import type { View } from '@/view/view'
@@ -14,15 +13,21 @@ import { focusSearch } from './focusSearch'
 
 const MOST_OFFERED = 5
 
+interface Props {
+  /** What it is that nothing in it matches. */
+  readonly lead?: string
+}
+
 /** For when nothing matches: which single filter to drop to get models back, best first. */
-export function EmptyState() {
+export function EmptyState({ lead = 'Nothing has all of this at once.' }: Props) {
   const { view, setView, search } = useView()
-  const { engine } = useDirectory()
+  const { engine, queryOf } = useDirectory()
+  const query = queryOf(view)
   const [found, setFound] = useState<{ search: string; reliefs: readonly Relief[] } | null>(null)
 
   useEffect(() => {
     const control = new AbortController()
-    engine.without(toQuery(view), control.signal).then(
+    engine.without(queryOf(view), control.signal).then(
       (reliefs) => {
         if (!control.signal.aborted) setFound({ search, reliefs })
       },
@@ -30,7 +35,7 @@ export function EmptyState() {
       () => undefined,
     )
     return () => control.abort()
-  }, [engine, view, search])
+  }, [engine, queryOf, view, search])
 
   const change = (next: (now: View) => View) => {
     focusSearch()
@@ -42,7 +47,7 @@ export function EmptyState() {
       <h2>No model matches</h2>
       {reliefs?.length ? (
         <>
-          <p>Nothing has all of this at once. Drop one of these to get models back:</p>
+          <p>{lead} Drop one of these to get models back:</p>
           <ul>
             {reliefs.map(({ drop, matched }) => (
               <li key={drop}>
@@ -51,7 +56,7 @@ export function EmptyState() {
                   className="button"
                   onClick={() => change((now) => dropped(now, drop))}
                 >
-                  Drop {dropWords(toQuery(view), drop)} ({modelCount(matched)})
+                  Drop {dropWords(query, drop)} ({modelCount(matched)})
                 </button>
               </li>
             ))}

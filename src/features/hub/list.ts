@@ -2,7 +2,6 @@ import { joinHubPage, type Known } from '@/catalogue/hubPage'
 import { tableOf } from '@/catalogue/columns'
 import { appendTable } from '@/domain/append'
 import { COLUMNS } from '@/domain/columns'
-import type { FactValue } from '@/domain/fact'
 import type { Model, ModelId } from '@/domain/model'
 import type { Table } from '@/domain/table'
 import type { HubPage } from '@/sources/hubQuery'
@@ -14,8 +13,10 @@ export interface HubListState {
   readonly failure: Error | undefined
   /** In the Hub's order. */
   readonly table: Table
-  /** Entries that could not be read. */
+  /** Parts of the answer that could not be read. */
   readonly rejected: number
+  /** Rows that are not listed unless asked for: bases, copies and fine-tunes. */
+  readonly folded: number
   /** How many copies of a model are loaded, by its id. */
   readonly copies: ReadonlyMap<ModelId, number>
 }
@@ -48,6 +49,7 @@ export function createHubList(pages: PagesFrom, now: () => Date = () => new Date
     failure: undefined,
     table: EMPTY,
     rejected: 0,
+    folded: 0,
     copies: new Map(),
   }
   /** What brings the pages; made anew after it was aborted or has failed. */
@@ -67,11 +69,12 @@ export function createHubList(pages: PagesFrom, now: () => Date = () => new Date
     const fresh = joined.filter(({ id }) => !models.has(id))
     for (const model of fresh) {
       models.set(model.id, model)
-      const base = copiedFrom(model)
-      if (base) copies.set(base, (copies.get(base) ?? 0) + 1)
+      const base = model.cells.base?.fact.value
+      if (typeof base === 'string' && isFolded(model)) copies.set(base, (copies.get(base) ?? 0) + 1)
     }
     return {
       table: fresh.length > 0 ? appendTable(state.table, tableOf(fresh)) : state.table,
+      folded: state.folded + fresh.filter(isFolded).length,
       rejected: state.rejected + page.rejected.length,
       copies: new Map(copies),
     }
@@ -114,10 +117,8 @@ export function createHubList(pages: PagesFrom, now: () => Date = () => new Date
   }
 }
 
-/** The base of a model that is not listed unless asked for: it is folded under that base. */
-function copiedFrom({ id, cells }: Model): ModelId | undefined {
-  const base = cells.base?.fact.value
-  const relation: FactValue | undefined = cells.relation?.fact.value
-  const folded = typeof relation === 'string' && !SHOWN.includes(relation)
-  return folded && typeof base === 'string' && base !== id ? base : undefined
+/** Whether a model is not listed unless asked for. */
+function isFolded({ cells }: Model): boolean {
+  const relation = cells.relation?.fact.value
+  return typeof relation !== 'string' || !SHOWN.includes(relation)
 }

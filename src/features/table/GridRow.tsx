@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
 import { CellContent } from './CellContent'
+import type { ModelGridProps } from './ModelGrid'
 import { NameCell } from './NameCell'
 import { PickBox } from './PickBox'
 import type { ModelRow } from './useModelTable'
@@ -16,6 +17,7 @@ interface Props {
   readonly selected: boolean
   readonly featured: boolean
   readonly openAndFree: boolean
+  readonly beside: ModelGridProps['beside']
   readonly onPick: (id: string) => void
 }
 
@@ -55,6 +57,7 @@ export const GridRow = memo(function GridRow(props: Props) {
                   col={col}
                   tabIndex={tab(col)}
                   openAndFree={props.openAndFree}
+                  beside={props.beside}
                 />
               )
             return (

@@ -8,6 +8,7 @@ import {
   useState,
   type CSSProperties,
   type MouseEvent,
+  type ReactNode,
 } from 'react'
 import { columnId, type ColumnId } from '@/domain/columns'
 import type { SortKey } from '@/domain/query'
@@ -34,6 +35,8 @@ export interface ModelGridProps {
   /** Rows with the quiet accent, and rows that have earned the badge. */
   readonly featured: ReadonlySet<string>
   readonly openAndFree: (row: Answer['rows'], at: number) => boolean
+  /** What else stands beside a model's name. */
+  readonly beside?: ((id: string, tabIndex: number) => ReactNode) | undefined
   /** Rows that should be at hand, from inclusive, to exclusive. */
   readonly onWindow: (from: number, to: number) => void
   /** When this changes the table starts again at its first row. */
@@ -54,7 +57,7 @@ export function ModelGrid(props: ModelGridProps) {
   const { row: rowHeight, head, style } = useRowHeight(props.density)
   const [facts, setFacts] = useState<FactsPlace | null>(null)
   const router = useRouter()
-  const [back] = useState(() => returnTo(router.history.location.search))
+  const [back] = useState(() => returnTo(router.history.location.href))
 
   const table = useModelTable({ ...props, rows })
   const model = table.getRowModel().rows
@@ -132,7 +135,7 @@ export function ModelGrid(props: ModelGridProps) {
         return
       event.preventDefault()
       leaveAt({
-        search: router.history.location.search,
+        href: router.history.location.href,
         top: scroller.current?.scrollTop ?? 0,
         place: active,
       })
@@ -202,6 +205,7 @@ export function ModelGrid(props: ModelGridProps) {
                 selected={row ? selected.includes(row.id) : false}
                 featured={row ? props.featured.has(row.id) : false}
                 openAndFree={row ? props.openAndFree(rows, row.original.at) : false}
+                beside={props.beside}
                 onPick={onPick}
               />
             )

@@ -1,5 +1,7 @@
 import { OPEN_AND_FREE } from '@/domain/mark'
+import { useDirectory } from '@/features/directory/context'
 import { useModelHref } from '@/features/directory/modelHref'
+import type { ModelGridProps } from './ModelGrid'
 import type { ModelRow } from './useModelTable'
 
 interface Props {
@@ -8,11 +10,17 @@ interface Props {
   readonly col: number
   readonly tabIndex: number
   readonly openAndFree: boolean
+  readonly beside: ModelGridProps['beside']
 }
 
 /** The row's header: the model's name, a link to its page, and the mark it has earned. */
-export function NameCell({ row, name, col, tabIndex, openAndFree }: Props) {
+export function NameCell({ row, name, col, tabIndex, openAndFree, beside }: Props) {
   const href = useModelHref()
+  const { elsewhere } = useDirectory()
+  const outside = elsewhere?.(row.id)
+  const target = outside
+    ? { target: '_blank', rel: 'noreferrer', title: `${outside}, in a new tab` }
+    : { 'data-model': row.id, title: row.id }
   return (
     <th
       role="rowheader"
@@ -22,9 +30,10 @@ export function NameCell({ row, name, col, tabIndex, openAndFree }: Props) {
       data-column="name"
       className="pinned-name"
     >
-      <a href={href(row.id)} data-focus="" data-model={row.id} tabIndex={tabIndex} title={row.id}>
+      <a href={href(row.id)} data-focus="" tabIndex={tabIndex} {...target}>
         {name}
       </a>
+      {beside?.(row.id, tabIndex)}
       {openAndFree ? <span className="badge">{OPEN_AND_FREE}</span> : null}
     </th>
   )

@@ -2,7 +2,7 @@ import type { Place } from './useGridKeys'
 
 /** Where a reader was in the table when following a link out of it. */
 export interface Left {
-  readonly search: string
+  readonly href: string
   readonly top: number
   readonly place: Place
 }
@@ -15,8 +15,8 @@ export function leaveAt(place: Left): void {
 }
 
 /** The place that was left, if the table comes back with the same link; asked for once. */
-export function returnTo(search: string): Left | undefined {
-  const found = left?.search === search ? left : undefined
+export function returnTo(href: string): Left | undefined {
+  const found = left?.href === href ? left : undefined
   left = undefined
   return found
 }

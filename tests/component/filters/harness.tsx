@@ -68,7 +68,13 @@ export async function showFilters(link = 'q=', rows: readonly Row[] = ROWS) {
   const table = tableOf(rows)
   const state = {
     status: 'ready',
-    directory: { engine: createEngine(table), table, copies: 'present', needCopies: () => {} },
+    directory: {
+      engine: createEngine(table),
+      table,
+      queryOf: toQuery,
+      copies: 'present',
+      needCopies: () => {},
+    },
   } as unknown as DirectoryState
   const user = userEvent.setup()
   const { unmount } = render(

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { SourceRecord } from '@/domain/record'
-import { createHubList, type PagesFrom } from '@/features/hub/list'
+import { createHubList, type HubList, type PagesFrom } from '@/features/hub/list'
 import { createHubLists } from '@/features/hub/lists'
 import type { Client } from '@/sources/client'
 import { hubPages, hubProgress, type HubPage, type HubQuery } from '@/sources/hubQuery'
@@ -22,6 +22,8 @@ const page = (records: readonly SourceRecord[], more = true): HubPage => ({
   more,
 })
 
+const settle = () => new Promise((resolve) => setTimeout(resolve))
+
 /** Pages that come when a test lets them, as a network would bring them. */
 function deliveries() {
   const waiting: { answer(given: HubPage | Error): void; signal: AbortSignal }[] = []
@@ -36,12 +38,10 @@ function deliveries() {
       if (!given.more) return
     }
   }
-  const settle = () => new Promise((resolve) => setTimeout(resolve))
   return {
     pages,
     /** Requests made so far, and what became of them. */
     waiting,
-    settle,
     async deliver(given: HubPage | Error) {
       waiting.at(-1)!.answer(given)
       await settle()
@@ -96,7 +96,7 @@ describe('a list of the Hub', () => {
   })
 
   it('aborts the request when it is cancelled, which is no failure, and can go on', async () => {
-    const { pages, waiting, settle, deliver } = deliveries()
+    const { pages, waiting, deliver } = deliveries()
     const list = createHubList(pages, day)
     list.load(nobody)
     list.cancel()
@@ -121,13 +121,13 @@ describe('a list of the Hub', () => {
     )
     expect([...list.state().copies]).toEqual([['deepseek-ai/deepseek-r1', 2]])
     expect(list.model('x/r1-gguf')?.hubId).toBe('x/R1-GGUF')
-    expect(list.state().table.size).toBe(3)
+    expect(list.state()).toMatchObject({ folded: 2, table: { size: 3 } })
   })
 
   it('tells its listeners of every change until they leave', async () => {
     const { pages, deliver } = deliveries()
     const list = createHubList(pages, day)
-    const heard = vi.fn()
+    const heard = vi.fn<() => void>()
     const leave = list.subscribe(heard)
     list.load(nobody)
     await deliver(page([record('a/one')]))
@@ -140,7 +140,7 @@ describe('a list of the Hub', () => {
 
 describe('the lists of a visit', () => {
   it('are one per question, so that going back shows what was loaded', () => {
-    const make = vi.fn(() => createHubList(deliveries().pages, day))
+    const make = vi.fn<() => HubList>(() => createHubList(deliveries().pages, day))
     const lists = createHubLists(make)
     const first = lists(QUERY)
     const other = lists({ ...QUERY, tags: ['license:mit'] })

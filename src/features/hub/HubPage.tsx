@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { DirectorySkeleton } from '@/features/directory/DirectorySkeleton'
+import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
+import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import { FrontPageContext } from '@/view/useView'
+import { EVERYTHING } from '@/view/view'
+import { useHubAccess } from './client'
+import { HUB_HEADLINE } from './HubIntro'
+import { HubView } from './HubView'
+
+const LOADING = <DirectorySkeleton headline={HUB_HEADLINE} />
+
+/** `/hub`: the whole Hub. Asked for nothing it lists everything, in the Hub's own order. */
+export default function HubPage() {
+  return (
+    <ErrorBoundary region="The Hub" still="The directory still works.">
+      <FrontPageContext value={EVERYTHING.where}>
+        <NeedsDirectory loading={LOADING}>
+          <Hub />
+        </NeedsDirectory>
+      </FrontPageContext>
+    </ErrorBoundary>
+  )
+}
+
+function Hub() {
+  const { client, config } = useHubAccess()
+  if (!config) return LOADING
+  return client ? <HubView client={client} endpoint={config.hub.endpoint} /> : <HubOff />
+}
+
+/** A deployment that makes no request of others. */
+function HubOff() {
+  return (
+    <section className="page">
+      <h1>The Hub is not asked here</h1>
+      <p className="lead">
+        This deployment is set to make no request to other sites, so there is no live list to show.
+      </p>
+      <p>
+        The <Link to="/">directory</Link> has every stored model, with the day of each fact.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { COLUMNS, columnId } from '@/domain/columns'
+import { clauseWords } from '@/features/filters/active'
+import type { HubPlan } from '@/view/hubPlan'
+import { sortText } from '@/view/codec'
+import { fitText, orderWords } from '@/view/title'
+
+/** Who does what, in two sentences: the Hub, and this page over the rows that are loaded. */
+export interface PlanWords {
+  readonly asked: string
+  /** Undefined where nothing is left for this page to do. */
+  readonly local: string | undefined
+}
+
+export function planWords(plan: HubPlan, loaded: number): PlanWords {
+  const { query, here } = plan
+  const filters = filterWords(plan, plan.asked, query.search)
+  const order = orders(plan, plan.asked)[0] ?? 'in its trending order'
+  const doing = [
+    listed('filtered by', filterWords(plan, plan.local, here.text)),
+    listed('sorted', orders(plan, plan.local)),
+  ].filter(Boolean)
+  return {
+    asked: `The Hub is asked for ${filters.join(', ') || 'every model'}, ${order}.`,
+    local:
+      doing.length > 0
+        ? `${capital(doing.join(' and '))} among the ${loaded.toLocaleString()} loaded.`
+        : undefined,
+  }
+}
+
+function filterWords({ here }: HubPlan, parts: readonly string[], text: string): string[] {
+  return parts.flatMap((part) => {
+    if (part === 'q') return `“${text}”`
+    if (part === 'fit') return `memory fit ${fitText(here.fit)}`
+    const id = columnId(part)
+    const clause = id && here.where[id]
+    return clause ? `${COLUMNS[id].label} ${clauseWords(id, clause)}` : []
+  })
+}
+
+function orders({ here }: HubPlan, parts: readonly string[]): string[] {
+  return here.sort.filter((key) => parts.includes(`sort=${sortText(key)}`)).map(orderWords)
+}
+
+const listed = (verb: string, words: readonly string[]) =>
+  words.length > 0 ? `${verb} ${words.join(', ')}` : ''
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
