@@ -2,7 +2,7 @@ import { z } from '@/lib/schema'
 import { failed } from './failure'
 import { isHubId } from './hubLink'
 import { openLlmLeaderboard, type LeaderboardRow } from './openLlmLeaderboard'
-import { eachValid, isObject, json, shortText, unreadable, type Parsed } from './reading'
+import { eachValid, isObject, json, unreadable, type Parsed } from './reading'
 import type { Resource, Source } from './source'
 
 /** The viewer's copy of the dataset: 4,576 rows in about 1.1 MB, where its pages would be 46 calls. */
@@ -84,9 +84,11 @@ async function rowsOf(bytes: ArrayBuffer): Promise<string> {
     return JSON.stringify(rows, (_, value: unknown) =>
       typeof value === 'bigint' ? Number(value) : value,
     )
-  } catch (error) {
-    const reason = error instanceof Error ? shortText(error.message, 120) : 'not a Parquet file'
-    throw failed({ kind: 'malformed', reason })
+  } catch {
+    throw failed({
+      kind: 'malformed',
+      reason: 'not a Parquet file with the columns of the archive',
+    })
   }
 }
 

@@ -12,6 +12,9 @@ const HOME = 'https://huggingface.co/spaces/open-llm-leaderboard/open_llm_leader
 /** The day on which the leaderboard was closed; its scores have not changed since. */
 const CLOSED = '2025-03-13'
 
+/** More parameters, in billions, than any model of its time had. */
+const MOST_BILLIONS = 10_000
+
 const score = z.pipe(
   z.string(),
   z.transform((cell: string) => {
@@ -62,7 +65,8 @@ export const openLlmLeaderboard: Source<LeaderboardRow> = {
       if (value === undefined) return []
       return [{ benchmark, mode: 'unknown', score: Number(value.toFixed(2)), by: 'third-party' }]
     })
-    const params = row.params_b && Math.round(row.params_b * 1e9)
+    const billions = row.params_b ?? 0
+    const params = billions < MOST_BILLIONS ? Math.round(billions * 1e9) : 0
     return [
       {
         source: this.id,

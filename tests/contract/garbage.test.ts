@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mockServer } from '@mocks/node'
 import { liveAccess } from '@/sources/access'
 import { huggingFace } from '@/sources/huggingFace'
+import { hubListUrl } from '@/sources/hubQuery'
+import { LIVE_SOURCES } from '@/sources/live'
+import { openRouterEndpoints } from '@/sources/openRouterEndpoints'
 import { SOURCES } from '@/sources/registry'
 import type { Page, Source } from '@/sources/source'
 import { faultsOfRecord } from './faultsOfRecord'
@@ -12,14 +15,22 @@ const server = mockServer(11, 25)
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterAll(() => server.close())
 
+/** A short page of the Hub, with what it says of GGUF files too. */
 const hubPage = {
-  live: 'https://huggingface.co/api/models?expand[]=tags&expand[]=safetensors&expand[]=cardData&expand[]=evalResults&expand[]=baseModels&expand[]=createdAt&expand[]=gguf',
+  live: `${hubListUrl({ search: '', tags: [], sort: 'likes' }, 25)}&expand[]=gguf`,
   recorded: null,
   recordedAt: '2026-08-01',
 }
+
 const live: readonly Source[] = [
   { ...huggingFace, resources: [hubPage] },
-  ...SOURCES.filter(({ resources }) => resources.some((resource) => resource.live !== null)),
+  ...LIVE_SOURCES.map(({ source }) => source).filter(({ id }) => id !== huggingFace.id),
+  openRouterEndpoints('odd-cases/free', 'odd-cases/free'),
+  ...SOURCES.filter(
+    ({ id, resources }) =>
+      resources.some((resource) => resource.live !== null) &&
+      !LIVE_SOURCES.some(({ source }) => source.id === id),
+  ),
 ]
 
 async function firstPage(source: Source): Promise<Page> {
