@@ -184,6 +184,7 @@ export function finish(draft: Draft): Model {
 
 /** Records repeated word for word (one source listing a model twice) count once. */
 function distinct<T>(items: readonly T[]): T[] {
+  if (items.length < 2) return [...items]
   return [...groupBy(items, (item) => JSON.stringify(item)).values()].map(([first]) => first!)
 }
 

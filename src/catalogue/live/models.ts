@@ -1,4 +1,4 @@
-import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
+import type { ColumnId } from '@/domain/columns'
 import type { FactValue, IsoDate } from '@/domain/fact'
 import type { Model, ModelId } from '@/domain/model'
 import type { SourceRecord } from '@/domain/record'
@@ -20,7 +20,7 @@ import type { StoredModels } from './stored'
 export class LiveModels {
   readonly fit: Fit
   readonly #stored: StoredModels
-  #known: Known
+  #known: Known | undefined
   /** What live records say of each model that they speak of, as text to see whether it changed. */
   #said: ReadonlyMap<ModelId, string> = new Map()
   /** Models with what sources state of them, before licenses and scores; stored ones when needed. */
@@ -30,7 +30,6 @@ export class LiveModels {
 
   constructor(stored: StoredModels) {
     this.#stored = stored
-    this.#known = stored.known
     this.fit = new Fit(stored)
   }
 
@@ -51,12 +50,12 @@ export class LiveModels {
     const { sorted, known } = identify(records, this.#stored.known)
     const { drafts, names } = gather(sorted, known, true)
     this.#known = known
-    const said = this.#saidIn(drafts)
+    const said = this.#saidIn(drafts, known)
     const ids = new Set([...this.#said.keys(), ...said.keys()])
     const renewed = [...ids].filter((id) => said.get(id) !== this.#said.get(id)).toSorted(byText)
     this.#said = said
     for (const id of renewed) {
-      if (said.has(id)) this.#joined.set(id, this.#join(id, drafts.get(id)!))
+      if (said.has(id)) this.#joined.set(id, this.#join(drafts.get(id)!, known))
       else this.#joined.delete(id)
     }
     return { names, ...this.#replace(renewed, newestDay(records, this.#stored.asOf)) }
@@ -66,9 +65,9 @@ export class LiveModels {
    * What each draft says, but for those that only repeat the id of a stored model. Repositories
    * that were not known before can show a name to be that of a copy, so that is part of it.
    */
-  #saidIn(drafts: Map<ModelId, Draft>): ReadonlyMap<ModelId, string> {
+  #saidIn(drafts: Map<ModelId, Draft>, now: Known): ReadonlyMap<ModelId, string> {
     const { known, ids } = this.#stored
-    const packed = (id: ModelId) => modelIn(id, this.#known.has)
+    const packed = (id: ModelId) => modelIn(id, now.has)
     const isRead = (id: ModelId) => packed(id) !== modelIn(id, known.has)
     if ([...drafts.keys()].some((id) => !known.has(id)))
       for (const id of ids) if (isRead(id)) draftOf(drafts, id)
@@ -81,20 +80,21 @@ export class LiveModels {
     return said
   }
 
-  #join(id: ModelId, draft: Draft): Model {
-    const stored = this.#stored.model(id)
+  #join(draft: Draft, known: Known): Model {
+    const stored = this.#stored.model(draft.id)
     const day = newestDay(
       [...[...draft.facts.values()].flat(), ...draft.runs, ...draft.offers],
       this.#stored.asOf,
     )
-    return finish(addOwnFacts(stored ? renew(reopen(stored), draft) : draft, this.#known, day))
+    return finish(addOwnFacts(stored ? renew(reopen(stored), draft) : draft, known, day))
   }
 
   readonly #joinedModel = (id: ModelId): Model | undefined => {
     const held = this.#joined.get(id)
     const stored = held ? undefined : this.#stored.model(id)
     if (!stored) return held
-    const model = finish(addOwnFacts(reopen(stored), this.#known, this.#stored.asOf))
+    const { known, asOf } = this.#stored
+    const model = finish(addOwnFacts(reopen(stored), this.#known ?? known, asOf))
     this.#joined.set(id, model)
     return model
   }
@@ -152,8 +152,9 @@ export class LiveModels {
     for (const [id, model] of before) {
       if (!model) continue
       const now = this.#shown(id)
-      for (const column of PLAIN)
-        if (!sameValue(valueOf(model, column), valueOf(now, column))) changed++
+      const columns = { ...model.cells, ...now?.cells }
+      for (const column of Object.keys(columns) as ColumnId[])
+        if (!isFitted(column) && !sameValue(valueOf(model, column), valueOf(now, column))) changed++
     }
     return changed
   }
@@ -166,7 +167,9 @@ function willOf(model: Model | undefined): string {
     .join('\n')
 }
 
-const PLAIN = COLUMN_IDS.filter((column) => !FITTED.some((fitted) => fitted === column))
+function isFitted(column: ColumnId): boolean {
+  return FITTED.some((fitted) => fitted === column)
+}
 
 function valueOf(model: Model | undefined, column: ColumnId): FactValue | undefined {
   return model?.cells[column]?.fact.value

@@ -32,12 +32,10 @@ function isSaid(column: ColumnId, fact: Fact): boolean {
   return column !== 'license' || !isAddedLicense(fact)
 }
 
-/** The title and page that a closed model's name was taken from; its id is no title. */
-function titleOf({ id, cells: { name } }: Model): Pick<Draft, 'titles' | 'pages'> {
+/** The shortest title and the page of a closed model, as its name and its address hold them. */
+function titleOf({ cells: { name } }: Model): Pick<Draft, 'titles' | 'pages'> {
   const own = name && [name.fact, ...name.others].find((fact) => fact.source === OWN)
-  if (!own) return { titles: [], pages: [] }
-  const title = String(own.value)
-  return { titles: id.endsWith(`/${title}`) ? [] : [title], pages: [own.url] }
+  return own ? { titles: [String(own.value)], pages: [own.url] } : { titles: [], pages: [] }
 }
 
 /**
