@@ -26,7 +26,7 @@ export interface Client {
   quota(): Quota
   /** Told whenever traffic or quota changed. */
   subscribe(listener: () => void): () => void
-  /** A token of the Hub, sent to the Hub alone; null for none. */
+  /** A token of the Hub, sent to its API alone; null for none. */
   setToken(token: string | null): void
 }
 
@@ -54,7 +54,7 @@ const sinceStart = () => performance.timeOrigin + performance.now()
 export function createClient(options: ClientOptions): Client {
   const { fetch, config, now = sinceStart, random = Math.random, wait = pause } = options
   const endpoints = endpointsOf(config)
-  const hubOrigin = new URL(config.hub.endpoint).origin
+  const hubApi = `${config.hub.endpoint}/api/`
   const traffic = createTraffic(now)
   const quota = createQuota(now)
   const blocks = createBlocks(now)
@@ -73,7 +73,8 @@ export function createClient(options: ClientOptions): Client {
     const address = rebased(url, endpoints)
     if (!isConfigured(address, config))
       throw failed({ kind: 'malformed', reason: 'a link to another site' })
-    const bearer = new URL(address).origin === hubOrigin ? token : null
+    // Not for files: those are redirected to hosts that ask for no token.
+    const bearer = address.startsWith(hubApi) ? token : null
     const asked: Asked = { source, address, bearer, ...(maxBytes ? { maxBytes } : {}) }
     return share(`${bearer ?? ''} ${address}`, (joint) => persist(asked, joint), signal)
   }
@@ -110,7 +111,7 @@ export function createClient(options: ClientOptions): Client {
   async function send(asked: Asked, host: string, signal: AbortSignal): Promise<Answer> {
     const { source, address, bearer, maxBytes } = asked
     refuseWhileBlocked(host)
-    if (address.startsWith(`${config.hub.endpoint}/api/`) && !quota.spend())
+    if (address.startsWith(hubApi) && !quota.spend())
       throw failed({ kind: 'rate-limited', untilMs: quota.read().resetMs })
     traffic.sent(source)
     let bytes = 0
@@ -163,7 +164,7 @@ export function createClient(options: ClientOptions): Client {
 interface Asked {
   readonly source: string
   readonly address: string
-  /** The token to send along, where the address is the Hub's. */
+  /** The token to send along, where the address is of the Hub's API. */
   readonly bearer: string | null
   readonly maxBytes?: number
 }

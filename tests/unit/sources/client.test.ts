@@ -282,16 +282,17 @@ describe('the quota of the Hub', () => {
 })
 
 describe('the token', () => {
-  it('goes to the Hub and to nobody else', async () => {
+  it('goes to the API of the Hub and nowhere else', async () => {
     const { asked, fetch } = answersInTurn(fine)
     const { client } = staged(fetch)
     client.setToken('hf_secret')
     await client.get('hub', HUB)
     await client.get('router', 'https://router.huggingface.co/v1/models')
     await client.get('openrouter', 'https://openrouter.ai/api/v1/models')
+    await client.get('archive', 'https://huggingface.co/datasets/a/b/resolve/main/c.parquet')
     client.setToken(null)
     await client.get('hub', HUB)
-    expect(asked.map(authorization)).toEqual(['Bearer hf_secret', null, null, null])
+    expect(asked.map(authorization)).toEqual(['Bearer hf_secret', null, null, null, null])
     expect(asked[1]?.init.headers).toBeUndefined()
   })
 
