@@ -177,8 +177,8 @@ export function finish(draft: Draft): Model {
     ...(hubId ? { hubId } : {}),
     aliases: distinct(draft.aliases),
     cells,
-    runs: distinct(draft.runs).toSorted(byContent),
-    offers: distinct(draft.offers).toSorted(byContent),
+    runs: inOrder(draft.runs),
+    offers: inOrder(draft.offers),
   }
 }
 
@@ -186,6 +186,12 @@ export function finish(draft: Draft): Model {
 function distinct<T>(items: readonly T[]): T[] {
   if (items.length < 2) return [...items]
   return [...groupBy(items, (item) => JSON.stringify(item)).values()].map(([first]) => first!)
+}
+
+/** The same by content, whatever order they arrived in. */
+function inOrder<T>(items: readonly T[]): T[] {
+  const groups = groupBy(items, (item) => JSON.stringify(item))
+  return [...groups].toSorted(([a], [b]) => byText(a, b)).map(([, [first]]) => first!)
 }
 
 function byContent(a: object, b: object): number {

@@ -37,13 +37,13 @@ export function createKnown(records: Iterable<Link>): Known {
   const links = new Map<string, Set<string>>()
   const ids = new Set<string>()
   for (const { source, name, hub = [], parent } of records) {
-    for (const spelled of [...hub, ...(parent ? [parent.hub] : [])]) {
-      if (isHubName(spelled)) ids.add(hubIdOf(spelled))
-    }
+    const linked = hub.filter(isHubName).map(hubIdOf)
+    for (const id of linked) ids.add(id)
+    if (parent && isHubName(parent.hub)) ids.add(hubIdOf(parent.hub))
     if (!hub.length) continue
     const key = `${source}\n${plainName(name)}`
     const targets = links.get(key) ?? new Set<string>()
-    for (const spelled of hub) if (isHubName(spelled)) targets.add(hubIdOf(spelled))
+    for (const id of linked) targets.add(id)
     links.set(key, targets)
   }
   let loose: Map<string, Set<string>> | undefined

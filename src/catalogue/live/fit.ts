@@ -93,5 +93,5 @@ export class Fit {
 }
 
 function evidenceIn(model: Model | undefined): string {
-  return model ? evidenceOf(measuredOf(model)) : ''
+  return model?.runs.length ? evidenceOf(measuredOf(model)) : ''
 }

@@ -68,7 +68,7 @@ export class LiveModels {
   #saidIn(drafts: Map<ModelId, Draft>, now: Known): ReadonlyMap<ModelId, string> {
     const { known, ids } = this.#stored
     const packed = (id: ModelId) => modelIn(id, now.has)
-    const isRead = (id: ModelId) => packed(id) !== modelIn(id, known.has)
+    const isRead = (id: ModelId) => packed(id) !== id && packed(id) !== modelIn(id, known.has)
     if ([...drafts.keys()].some((id) => !known.has(id)))
       for (const id of ids) if (isRead(id)) draftOf(drafts, id)
     const said = new Map<ModelId, string>()
