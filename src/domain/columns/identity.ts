@@ -18,7 +18,7 @@ export const identity = {
     shown: true,
     stated: true,
     filter: 'open',
-    width: 150,
+    width: 122,
     help: 'Who trained the model, from a table that joins the namespaces one maker uses on different sites.',
   },
   country: {
@@ -67,7 +67,7 @@ export const identity = {
     stated: true,
     better: 'higher',
     filter: 'open',
-    width: 112,
+    width: 98,
     help: 'The day the maker announced it. Where no source states that day, the earliest listing date is used and marked as derived: listing and repository dates can differ from it by weeks.',
   },
 } as const satisfies Record<string, Column>
