@@ -104,7 +104,6 @@ export function DirectoryView() {
         <Problems problems={problems} />
         <ActiveFilters />
         {view.where.relation ? <CopiesNote /> : null}
-        {view.selected.length > 0 ? <SelectionBar selected={view.selected} /> : null}
         <ErrorBoundary region="The table" still="Search, filters and links still work.">
           {answer ? (
             <div className="grid-frame">
@@ -128,6 +127,7 @@ export function DirectoryView() {
             </div>
           ) : null}
         </ErrorBoundary>
+        {view.selected.length > 0 ? <SelectionBar selected={view.selected} /> : null}
       </div>
     </div>
   )
