@@ -7,6 +7,7 @@ import { byText } from '@/lib/order'
 import { addOwnFacts } from './derive'
 import { addFact, draftOf, type Draft } from './draft'
 import { createKnown, type Known } from './identity/known'
+import { originals } from './identity/originals'
 import { hubIdOf } from './identity/renames'
 import { resolve } from './identity/resolve'
 import { addLicenseFacts } from './licensing'
@@ -56,6 +57,7 @@ export function joinRecords(records: readonly SourceRecord[], asOf: IsoDate): Ca
     absorb(draftOf(drafts, target.id), record, target, known)
   }
 
+  for (const draft of drafts.values()) addReviewedRepo(draft)
   const models = [...drafts.values()]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((draft) => finish(addOwnFacts(draft, known, asOf)))
@@ -96,6 +98,11 @@ function draftOfHub(drafts: Map<ModelId, Draft>, hub: string, known: Known): voi
   const id = known.hubId(hub)
   const { hubIds } = draftOf(drafts, id)
   if (hub.toLowerCase() === id && !hubIds.includes(hub)) hubIds.push(hub)
+}
+
+/** A reviewed repository is on the Hub also where no source happens to link to it. */
+function addReviewedRepo({ id, hubIds }: Draft): void {
+  if (!hubIds.length && originals.has(id)) hubIds.push(id)
 }
 
 function absorb(draft: Draft, record: SourceRecord, target: Target, known: Known): void {
