@@ -1,6 +1,8 @@
 import { COLUMNS } from '@/domain/columns'
 import { gridTracks } from '@/features/table/layout'
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
+import { HeadUnit } from '@/features/table/HeadUnit'
+import { FilterDrawer, useWide } from './Filters'
 import { HEADLINE } from './Intro'
 import { Toolbar } from './Toolbar'
 import { useRowHeight } from '@/features/table/useRowHeight'
@@ -13,6 +15,7 @@ const ROWS = Array.from({ length: 24 }, (_, row) => row)
 export function DirectorySkeleton() {
   const { columns } = useView().view
   const { template, least } = gridTracks(columns, {})
+  const wide = useWide()
   const { style } = useRowHeight('comfortable')
   return (
     <div className="directory" aria-busy="true">
@@ -22,7 +25,13 @@ export function DirectorySkeleton() {
       </div>
       <div className="directory-side" />
       <div className="directory-main" inert>
-        <Toolbar answer={undefined} density="comfortable" onDensity={() => undefined} />
+        <Toolbar answer={undefined} density="comfortable" onDensity={() => undefined}>
+          {wide ? null : (
+            <FilterDrawer open={false} onOpen={() => undefined} matched={undefined}>
+              {null}
+            </FilterDrawer>
+          )}
+        </Toolbar>
         <ActiveFilters />
         <div className="grid-scroller" style={style} aria-hidden="true">
           <table
@@ -38,7 +47,10 @@ export function DirectorySkeleton() {
                     data-kind={COLUMNS[id].kind}
                     className={id === 'name' ? 'pinned-name' : ''}
                   >
-                    <span className="head-label">{COLUMNS[id].label}</span>
+                    <span className="head">
+                      <span className="head-label">{COLUMNS[id].label}</span>
+                      <HeadUnit id={id} />
+                    </span>
                   </th>
                 ))}
               </tr>
@@ -48,7 +60,7 @@ export function DirectorySkeleton() {
                 <tr key={row}>
                   <td className="pick" aria-label="loading" />
                   {columns.map((id) => (
-                    <td key={id} aria-label="loading">
+                    <td key={id} data-kind={COLUMNS[id].kind} aria-label="loading">
                       <span className="skeleton" />
                     </td>
                   ))}
