@@ -30,7 +30,7 @@ export const license = {
     shown: true,
     order: ['yes', 'conditional', 'no'],
     filter: 'open',
-    width: 112,
+    width: 117,
     help: 'Whether the license lets you use the model commercially: yes, conditional (the conditions are listed with the license), or no. A reading aid, not legal advice.',
   },
   openWeights: {
