@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ColumnId } from '@/domain/columns'
-import { stored, storedIds } from './stored'
+import { stored, storedIds } from '../stored'
 
 /**
  * The hard examples of joining whose outcome is a fact in the table, on the committed snapshot.

@@ -11,7 +11,7 @@ import { SOURCES } from '@/sources/registry'
 import { coverageOf } from '../../scripts/coverage'
 import { recordedAccess } from '../../scripts/recordedAccess'
 import { sharedAvailable, sharedPath } from '../shared'
-import { storedIds, storedManifest, storedModels, storedTexts } from './stored'
+import { storedIds, storedManifest, storedModels, storedTexts } from '../stored'
 
 /** Reading every recording, or every stored model, takes seconds; more on a busy machine. */
 const PATIENCE = 60_000

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadManifest, loadModel, loadTable, type SnapshotFiles } from '@/catalogue/snapshot/load'
 import type { Model } from '@/domain/model'
+import type { Table } from '@/domain/table'
 
-const folder = resolve(import.meta.dirname, '../../public/snapshot')
+const folder = resolve(import.meta.dirname, '../public/snapshot')
 
 /** The text of every file of the committed snapshot, by name. */
 export function storedTexts(): ReadonlyMap<string, string> {
@@ -24,9 +25,14 @@ export async function stored(id: string): Promise<Model> {
   return model
 }
 
+/** The first table, or that of copies and bases. */
+export function storedTable(part: 'models' | 'copies'): Promise<Table> {
+  return loadTable(files, storedManifest, part)
+}
+
 /** Ids of the models in the first table, or of their copies and bases. */
 export async function storedIds(part: 'models' | 'copies'): Promise<readonly string[]> {
-  return (await loadTable(files, storedManifest, part)).ids
+  return (await storedTable(part)).ids
 }
 
 /** Every stored model with everything that is known of it. */
