@@ -1,6 +1,7 @@
 /** Serves the production build on http://localhost:4173, or the port that PORT names. */
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import sirv from 'sirv'
 import { contentSecurityPolicy } from '@/sources/config'
@@ -54,4 +55,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   )
   process.exit(1)
 })
-server.listen(port, () => console.log(`Weighbridge is on http://localhost:${port}`))
+server.listen(port, () => {
+  // PORT=0 takes any free port.
+  const { port: taken } = server.address() as AddressInfo
+  console.log(`Weighbridge is on http://localhost:${taken}`)
+})
