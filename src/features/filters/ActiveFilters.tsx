@@ -34,7 +34,6 @@ export function ActiveFilters() {
             <button
               type="button"
               className="chip"
-
               onClick={() => remove(part, at)}
             >
               <span className="sr-only">Remove </span>
