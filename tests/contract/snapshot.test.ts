@@ -14,7 +14,7 @@ import { sharedAvailable, sharedPath } from '../shared'
 import { storedIds, storedManifest, storedModels, storedTexts } from '../stored'
 
 /** Reading every recording, or every stored model, takes seconds; more on a busy machine. */
-const PATIENCE = 60_000
+const PATIENCE = 180_000
 
 /** Every release of DeepSeek's from V2 to the newest. */
 const DEEPSEEK = `
@@ -183,34 +183,39 @@ describe('the stored files', () => {
 
 describe.skipIf(!sharedAvailable)('rebuilding from the recordings', () => {
   const access = recordedAccess(sharedPath('data'))
-  const readings = (): Promise<SourceReading[]> =>
-    Promise.all(SOURCES.map((source) => readSource(source, access)))
+  const readAll = () => Promise.all(SOURCES.map((source) => readSource(source, access)))
+  let readings: readonly SourceReading[]
+  let rebuilt: ReadonlyMap<string, string>
+
+  beforeAll(async () => {
+    readings = await readAll()
+    rebuilt = textsOf(readings)
+  }, PATIENCE)
+
+  /** Names of files that are not in both, byte for byte. */
+  const differing = (other: ReadonlyMap<string, string>) =>
+    [...new Set([...rebuilt.keys(), ...other.keys()])].filter(
+      (name) => rebuilt.get(name) !== other.get(name),
+    )
+
+  it('gives the committed bytes: else run `npm run snapshot -- --from ../shared/data`', () => {
+    expect(differing(storedTexts())).toEqual([])
+  })
 
   it(
-    'gives the committed bytes, and twice the same',
+    'gives twice the same bytes',
     async () => {
-      const once = textsOf(await readings())
-      const twice = textsOf(await readings())
-      const committed = storedTexts()
-      const differing = [...new Set([...once.keys(), ...committed.keys()])].filter(
-        (name) => once.get(name) !== committed.get(name),
-      )
-      expect(differing, 'run `npm run snapshot -- --from ../shared/data`').toEqual([])
-      expect([...twice.keys()].filter((name) => once.get(name) !== twice.get(name))).toEqual([])
+      expect(differing(textsOf(await readAll()))).toEqual([])
     },
     PATIENCE,
   )
 
-  it(
-    'finds every Hub model that a source names in the catalogue',
-    async () => {
-      const named = (await readings())
-        .flatMap(({ records }) => records)
-        .flatMap(({ hub = [], parent }) => [...hub, ...(parent ? [parent.hub] : [])])
-      const missing = [...new Set(named.map(hubIdOf))].filter((id) => !byId.has(id))
-      expect(named.length).toBeGreaterThan(7860)
-      expect(missing).toEqual([])
-    },
-    PATIENCE,
-  )
+  it('finds every Hub model that a source names in the catalogue', () => {
+    const named = readings
+      .flatMap(({ records }) => records)
+      .flatMap(({ hub = [], parent }) => [...hub, ...(parent ? [parent.hub] : [])])
+    const missing = [...new Set(named.map(hubIdOf))].filter((id) => !byId.has(id))
+    expect(named.length).toBeGreaterThan(7860)
+    expect(missing).toEqual([])
+  })
 })
