@@ -2,6 +2,7 @@ import type { Fact } from '@/domain/fact'
 import { dateOfIso, formatDate } from '@/domain/kinds/date'
 import { useDirectory } from '@/features/directory/context'
 import { noteSentence, sourceLabel } from '@/features/directory/sourceWords'
+import { outsideLink } from '@/ui/outsideLink'
 
 const BASIS = {
   stated: 'stated by',
@@ -19,15 +20,8 @@ export function FactSource({ fact }: { fact: Origin }) {
   const day = dateOfIso(fact.seenAt)
   return (
     <p className="text-note text-soft">
-      {BASIS[fact.basis]}{' '}
-      {fact.url?.startsWith('https://') ? (
-        <a href={fact.url} rel="noreferrer" target="_blank">
-          {source}
-        </a>
-      ) : (
-        source
-      )}
-      , <time dateTime={fact.seenAt}>{day === null ? fact.seenAt : formatDate(day)}</time>,{' '}
+      {BASIS[fact.basis]} <a {...outsideLink(fact.url)}>{source}</a>,{' '}
+      <time dateTime={fact.seenAt}>{day === null ? fact.seenAt : formatDate(day)}</time>,{' '}
       {fact.live ? 'live' : 'stored'}
       {fact.note ? noteSentence(fact.note) : null}
     </p>
