@@ -171,7 +171,7 @@ async function poison(route: Route): Promise<void> {
   const text = JSON.stringify(body)
     .replace('{', `{${KEYS}`)
     .replace('"columns":{', `"columns":{${KEYS}`)
-    .replace('"usual":{', `"usual":{${KEYS}`)
+    .replace('"usual":{', '"usual":{"__proto__":[0,0],"constructor":[0,0],')
   await route.fulfill({ body: text, contentType: 'application/json' })
 }
 
