@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -9,6 +9,8 @@ export function precompress(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name)
     if (!entry.isFile() || !COMPRESSIBLE.test(entry.name) || statSync(path).size < 1024) continue
+    // A build starts from an empty folder. What is there is of this one, and may be being sent.
+    if (existsSync(`${path}.br`)) continue
     const body = readFileSync(path)
     writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }))
     writeFileSync(

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
-import type { Manifest, PackedTable } from '@/catalogue/snapshot/format'
-import { packTable } from '@/catalogue/snapshot/pack'
 import { needChromium } from '../../tests/chromium'
-import { makeRows, tableOf } from '../../tests/fixtures/table'
+import { serveTable } from '../../tests/fixtures/serveTable'
+import { makeRows } from '../../tests/fixtures/table'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -42,11 +40,9 @@ export async function openSite(port = 4197): Promise<Site> {
 }
 
 /** Puts a made table of this many originals in the place of the stored one. */
-export async function serveRows(context: BrowserContext, count: number): Promise<void> {
-  const table = tableOf(makeRows(count).map((row) => ({ ...row, relation: 'original' })))
-  const models: PackedTable = packTable(table, table.ids)
-  const stored = readFileSync(resolve(root, 'public/snapshot/manifest.json'), 'utf8')
-  const manifest: Manifest = { ...(JSON.parse(stored) as Manifest), models: count }
-  await context.route('**/snapshot/models.json', (route) => route.fulfill({ json: models }))
-  await context.route('**/snapshot/manifest.json', (route) => route.fulfill({ json: manifest }))
+export function serveRows(context: BrowserContext, count: number): Promise<void> {
+  return serveTable(
+    context,
+    makeRows(count).map((row) => ({ ...row, relation: 'original' })),
+  )
 }

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { SnapshotError } from '@/catalogue/snapshot/format'
 import { DirectoryProvider } from './DirectoryProvider'
 import { HubClientProvider } from './HubClientProvider'
 import { LiveProvider } from './live/LiveProvider'
@@ -9,7 +10,13 @@ import { makeRouter } from './router'
 const queries = new QueryClient({
   defaultOptions: {
     // The snapshot is a file of this very deployment: it changes only with the page itself.
-    queries: { staleTime: Infinity, retry: 1, networkMode: 'always', refetchOnWindowFocus: false },
+    queries: {
+      staleTime: Infinity,
+      // A file may come at the second try; a model that is not stored is not there a second later.
+      retry: (failures, error) => failures === 0 && error instanceof SnapshotError,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
   },
 })
 const basepath = import.meta.env.BASE_URL

@@ -1,4 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
+import { retryParts } from '@/ui/lazyPart'
 
 /** A page that failed to load or to render, most often a chunk that the network withheld. */
 export function PageError({ error, reset }: ErrorComponentProps) {
@@ -8,7 +9,14 @@ export function PageError({ error, reset }: ErrorComponentProps) {
       <p className="mt-2 text-soft">
         The rest of Weighbridge still works. {error instanceof Error ? error.message : ''}
       </p>
-      <button type="button" className="button mt-4" onClick={reset}>
+      <button
+        type="button"
+        className="button mt-4"
+        onClick={() => {
+          retryParts()
+          reset()
+        }}
+      >
         Retry
       </button>
     </section>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { Wordmark } from '@/ui/Wordmark'
 import { OfflineNote } from './OfflineNote'
+import { SkipLink } from './SkipLink'
 import { ThemeMenu } from './ThemeMenu'
 
 /** Header, navigation and the page. */
@@ -21,9 +22,7 @@ export function Shell() {
   }, [path])
   return (
     <>
-      <a href="#main" className="skip-link">
-        Skip to content
-      </a>
+      <SkipLink />
       <header className="site-header">
         <Link to="/" aria-label="Weighbridge, directory" className="site-mark">
           <Wordmark />

@@ -3,10 +3,10 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
 } from '@tanstack/react-router'
 import { DirectoryPage } from '@/features/directory/DirectoryPage'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
+import { lazyPart } from '@/ui/lazyPart'
 import { NotFound } from './NotFound'
 import { PageError } from './PageError'
 import { Shell } from './Shell'
@@ -29,25 +29,25 @@ const needsCatalogue = createRoute({
 const model = createRoute({
   getParentRoute: () => needsCatalogue,
   path: '/model/$',
-  component: lazyRouteComponent(() => import('@/features/detail/ModelPage')),
+  component: lazyPart(() => import('@/features/detail/ModelPage')),
 })
 
 const hub = createRoute({
   getParentRoute: () => root,
   path: '/hub',
-  component: lazyRouteComponent(() => import('@/features/hub/HubPage')),
+  component: lazyPart(() => import('@/features/hub/HubPage')),
 })
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(() => import('@/features/sources/SourcesPage')),
+  component: lazyPart(() => import('@/features/sources/SourcesPage')),
 })
 
 const glossary = createRoute({
   getParentRoute: () => root,
   path: '/glossary',
-  component: lazyRouteComponent(() => import('@/features/glossary/GlossaryPage')),
+  component: lazyPart(() => import('@/features/glossary/GlossaryPage')),
 })
 
 /**

@@ -12,6 +12,15 @@ import { headlineOffer, priceFacts } from './price'
  */
 const CLOSED_LINES: ReadonlyMap<string, RegExp> = new Map([
   ['anthropic', /^claude-/],
+  ['bytedance-seed', /^seed-[12]\./],
+  ['cohere', /^command(?:-light)?$/],
+  ['inflection', /^inflection-/],
+  ['kwaipilot', /^kat-coder-(?:pro|air)-/],
+  ['meta', /^muse-/],
+  ['mistralai', /^(?:codestral|devstral-medium|magistral-medium|mistral-(?:large|medium|saba))-/],
+  ['perplexity', /^sonar/],
+  ['qwen', /^qwen[\d.]*-max/],
+  ['writer', /^palmyra-/],
   ['openai', /^(?:chatgpt-|codex-mini|gpt-(?!2|j|neo|oss)|o\d)/],
   ['google', /^(?:gemini|learnlm)-/],
   ['x-ai', /^grok-/],

@@ -7,6 +7,7 @@ import { byText } from '@/lib/order'
 import { addOwnFacts } from './derive'
 import { addFact, draftOf, type Draft } from './draft'
 import { createKnown, renewKnown, type Known } from './identity/known'
+import { originals } from './identity/originals'
 import { hubIdOf } from './identity/renames'
 import { resolve } from './identity/resolve'
 import { addLicenseFacts } from './licensing'
@@ -72,6 +73,7 @@ export function gather(records: readonly SourceRecord[], known: Known, live = fa
     tally.matched++
     absorb(draftOf(drafts, target.id), record, target, known, live)
   }
+  for (const draft of drafts.values()) addReviewedRepo(draft)
   return { drafts, names }
 }
 
@@ -110,6 +112,11 @@ function draftOfHub(drafts: Map<ModelId, Draft>, hub: string, known: Known): voi
   const id = known.hubId(hub)
   const { hubIds } = draftOf(drafts, id)
   if (hub.toLowerCase() === id && !hubIds.includes(hub)) hubIds.push(hub)
+}
+
+/** A reviewed repository is on the Hub also where no source happens to link to it. */
+function addReviewedRepo({ id, hubIds }: Draft): void {
+  if (!hubIds.length && originals.has(id)) hubIds.push(id)
 }
 
 function absorb(

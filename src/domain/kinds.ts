@@ -128,10 +128,9 @@ function asHeld(id: ColumnId, value: FactValue | undefined): FactValue | undefin
   return iso ? (dateOfIso(value) ?? undefined) : value
 }
 
-/** Engines hold flags as the words `yes` and `no`, which already are their own text. */
+/** What is text already is its own words: a flag as engines hold it, one member of a set. */
 function printable(id: ColumnId, value: FactValue): Kind {
-  const column = COLUMNS[id]
-  return column.kind === 'flag' && typeof value === 'string' ? text : kindOf(column)
+  return typeof value === 'string' ? text : kindOf(COLUMNS[id])
 }
 
 function yesNo(value: boolean): string {

@@ -5,6 +5,9 @@ const PACKED =
   /^(?:gguf|ggml|awq|gptq|exl[23]|bnb|autoround|imatrix|imat|i1|i?q\d\w*|w\d+a\d+\w*|int[248]|u?d-?q\d\w*|fp[48]|nvfp4|mxfp[48]\w*|[2-8]bits?|4bit|8bit|k|s|m|l|xs|xl|xxs|dynamic|static|qat|mtp|\d)$/i
 const CONVERTED = /^(?:mlx|onnx|openvino|bf16|fp16|f16|fp32|hf|safetensors)$/i
 
+/** Words that copiers leave out: `Gemma-4-26B-A4B-NVFP4` is packed from `gemma-4-26B-A4B-it`. */
+const TRAINED = /-(?:it|instruct|chat)$/
+
 const words = (name: string): string[] => name.split(/[-_. ]+/).filter((word) => word !== '')
 
 /**
@@ -17,10 +20,15 @@ const words = (name: string): string[] => name.split(/[-_. ]+/).filter((word) =>
 export function plainCopy(original: string, copy: string): Relation | undefined {
   const [owner = '', name = ''] = original.toLowerCase().split('/')
   const [copier = '', repo = ''] = copy.toLowerCase().split('/')
-  const added = rest(words(repo), words(name)) ?? rest(words(repo), words(`${owner} ${name}`))
+  const packing = (start: string): readonly string[] | undefined => {
+    const more = rest(words(repo), words(start))
+    return more?.every((word) => PACKED.test(word) || CONVERTED.test(word)) ? more : undefined
+  }
+  const shortened = packing(name.replace(TRAINED, ''))
+  const added =
+    packing(name) ?? packing(`${owner} ${name}`) ?? (shortened?.length ? shortened : undefined)
   if (!added) return undefined
   if (added.length === 0) return copier === owner ? undefined : 'conversion'
-  if (!added.every((word) => PACKED.test(word) || CONVERTED.test(word))) return undefined
   return added.every((word) => CONVERTED.test(word)) ? 'conversion' : 'quantized'
 }
 

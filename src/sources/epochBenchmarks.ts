@@ -17,6 +17,7 @@ const RECORDED_AT = '2025-12-03'
 export interface EpochEntry {
   readonly name: string
   readonly hub?: string
+  readonly hubGuess?: string
   readonly released?: string
   readonly runs: readonly RunClaim[]
 }
@@ -73,14 +74,17 @@ const joined = (...parts: readonly (string | undefined)[]) => {
 const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
 /**
- * The Hub id of a version: of its own link, else developer and version as the table gives them.
- * Only where the repository bears the version's name: some links go to siblings of another size.
+ * The Hub id of a version: a link where it has one, else a guess from developer and version, some
+ * of which are names of an API. Only where the repository bears the version's name: some links go
+ * to siblings of another size.
  */
-function repoOf(row: z.infer<typeof Version>): string | undefined {
+function repoOf(row: z.infer<typeof Version>): Pick<EpochEntry, 'hub' | 'hubGuess'> {
   const name = modeOf(row.id).mode === 'unknown' ? row.id : row.id.replace(/_[^_]+$/, '')
-  const id = hubIdIn(row.Link) ?? `${row['Hugging Face developer id']}/${name}`
+  const link = hubIdIn(row.Link)
+  const id = link ?? `${row['Hugging Face developer id']}/${name}`
   const repo = id.slice(id.indexOf('/') + 1)
-  return isHubId(id) && letters(repo) === letters(name) ? id : undefined
+  if (!isHubId(id) || letters(repo) !== letters(name)) return {}
+  return link ? { hub: id } : { hubGuess: id }
 }
 
 function versions(body: string): Parsed<EpochEntry> {
@@ -89,9 +93,8 @@ function versions(body: string): Parsed<EpochEntry> {
 }
 
 function versionEntry(row: z.infer<typeof Version>): EpochEntry {
-  const hub = repoOf(row)
   const released = row['Version release date']
-  return { name: row.id, ...(hub ? { hub } : {}), ...(released ? { released } : {}), runs: [] }
+  return { name: row.id, ...repoOf(row), ...(released ? { released } : {}), runs: [] }
 }
 
 type Named = readonly [name: string, run: RunClaim]
@@ -219,6 +222,7 @@ export const epochBenchmarks: Source<EpochEntry> = {
       url: HOME,
       seenAt: page.seenAt,
       ...(entry.hub ? { hub: [entry.hub] } : {}),
+      ...(entry.hubGuess ? { hubGuess: entry.hubGuess } : {}),
       facts: entry.released ? { released: claim(entry.released, 'stated') } : {},
       ...(entry.runs.length > 0 ? { runs: entry.runs } : {}),
       ...(mode === 'unknown' ? {} : { mode }),

@@ -77,11 +77,18 @@ export function linkedRepos(name: string, ...texts: readonly string[]): readonly
   })
 }
 
+/** Nobody can count weights that are not published, so an unsure size of those stays out. */
+function isGuess(row: NotableModel): boolean {
+  const published = OPENNESS.get(row['Model accessibility']) ?? false
+  const disclosed = row.Confidence === 'Confident' && !/^not stated/i.test(row['Parameters notes'])
+  return !published && !disclosed
+}
+
 function sizes(row: NotableModel, sure: string): Facts {
   const facts: Facts = {}
   const guessed: Basis = /^(?:Likely|Speculative)$/.test(row.Confidence) ? 'derived' : 'stated'
   const { Parameters: params } = row
-  if (params) {
+  if (params && !isGuess(row)) {
     // The Hub's count includes weights that the maker's own figure leaves out.
     const counted = /\b(HF|hugging ?face)\b/i.test(row['Parameters notes'])
     const note = counted ? `as the Hub counts; ${sure}` : sure

@@ -13,7 +13,8 @@ export interface CompanyTransparency {
 
 /**
  * Stanford's transparency index. It judges companies, and a company's score says nothing certain of
- * any one of its models, so it is checked and counted but gives no facts.
+ * any one of its models, so it gives no facts; it is left out of the registry, whose sources are
+ * those that cells name.
  */
 export const fmti: Source<CompanyTransparency> = {
   id: 'fmti',

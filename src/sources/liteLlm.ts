@@ -46,6 +46,12 @@ const NAMED_AS_ON_THE_HUB = new Set([
   'together_ai',
 ])
 
+/**
+ * Entries whose price is a filler, as a look at them shows: Hyperbolic's is the same from 3B to 405B,
+ * and Fireworks' for these three is that of its smallest models.
+ */
+const FILLED_IN = /^hyperbolic\/|^fireworks_ai\/.*\/(?:ernie-4p5-|minimax-m1-80k$)/
+
 export const liteLlm: Source<LiteLlmEntry> = {
   id: 'litellm',
   label: 'LiteLLM price map',
@@ -102,11 +108,12 @@ function repoOf({ name, litellm_provider: provider }: LiteLlmEntry): string | un
 }
 
 function offerOf(entry: LiteLlmEntry): OfferClaim {
+  const priced = FILLED_IN.test(entry.name) ? undefined : entry
   return {
     provider: entry.litellm_provider,
     ...known({
-      priceIn: price(perMillion(entry.input_cost_per_token)),
-      priceOut: price(perMillion(entry.output_cost_per_token)),
+      priceIn: price(perMillion(priced?.input_cost_per_token)),
+      priceOut: price(perMillion(priced?.output_cost_per_token)),
       context: tokenCount(entry.max_input_tokens),
       maxOutput: tokenCount(entry.max_output_tokens),
       url: httpsUrl(entry.source),

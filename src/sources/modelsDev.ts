@@ -5,6 +5,7 @@ import { onePageEach } from './access'
 import { isArtificialAnalysis, scoredBy } from './attribution'
 import { hubIdIn } from './hubLink'
 import { licenseNamed } from './licenseNames'
+import { WRONG_DATES } from './modelsDev/dates'
 import {
   eachValid,
   httpsUrl,
@@ -113,7 +114,7 @@ export const modelsDev: Source<ModelsDevModel> = {
         seenAt,
         ...(hub.length ? { hub } : {}),
         facts: {
-          ...factsOf(model),
+          ...factsOf(model.id, model),
           ...known({ license: stated(licenseNamed(model.license ?? '')) }),
         },
         ...(runs.length ? { runs } : {}),
@@ -122,12 +123,12 @@ export const modelsDev: Source<ModelsDevModel> = {
   },
 }
 
-/** The facts that models.dev gives of a model in either of its files. */
-export function factsOf(model: ModelFields): SourceRecord['facts'] {
+/** The facts that models.dev gives of a model, under its name there, in either of its files. */
+export function factsOf(name: string, model: ModelFields): SourceRecord['facts'] {
   return known({
     name: stated(model.name),
     family: stated(model.family),
-    released: stated(isoDate(model.release_date)),
+    released: WRONG_DATES.has(name) ? undefined : stated(isoDate(model.release_date)),
     context: stated(tokenCount(model.limit?.context)),
     maxOutput: stated(tokenCount(model.limit?.output)),
     modalities: stated(modalities(model.modalities?.input ?? [])),

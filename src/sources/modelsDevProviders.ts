@@ -69,6 +69,9 @@ const MAKERS = new Set([
   'zhipuai',
 ])
 
+/** Models that transcribe speech: what stands as their cost per token is one of time. */
+const BY_TIME = /whisper|^evroc\/.*voxtral/i
+
 export const modelsDevProviders: Source<ModelsDevOffer> = {
   id: 'models.dev-providers',
   label: 'models.dev providers',
@@ -104,17 +107,18 @@ export const modelsDevProviders: Source<ModelsDevOffer> = {
 
   translate(entry, { seenAt }) {
     const { provider, id } = entry
+    const name = `${provider}/${id}`
     const repo = repoOf(entry)
     return [
       {
         source: 'models.dev-providers',
-        name: `${provider}/${id}`,
+        name,
         title: entry.name,
         url: 'https://models.dev',
         seenAt,
         ...(repo ? (provider === HUB ? { hub: [repo] } : { hubGuess: repo }) : {}),
-        facts: MAKERS.has(provider) ? factsOf(entry) : {},
-        offers: [offerOf(entry)],
+        facts: MAKERS.has(provider) ? factsOf(name, entry) : {},
+        offers: BY_TIME.test(name) ? [] : [offerOf(entry)],
       },
     ]
   },

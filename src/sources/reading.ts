@@ -73,9 +73,11 @@ export function stated<T extends FactValue>(
   return value === undefined || value === null ? undefined : claim(value, 'stated', note)
 }
 
-/** A price in USD per million tokens, where it can be true; 0 is no price. */
+/** A price in USD per million tokens, where it can be true, without float noise; 0 is no price. */
 export function price(usdPerMillion: number | undefined): number | undefined {
-  return usdPerMillion !== undefined && isPrice(usdPerMillion) ? usdPerMillion : undefined
+  return usdPerMillion !== undefined && isPrice(usdPerMillion)
+    ? Number(usdPerMillion.toPrecision(6))
+    : undefined
 }
 
 /** A schema for a name: some text that is not all space, up to `most` characters. */

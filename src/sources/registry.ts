@@ -2,7 +2,6 @@ import { aider } from './aider'
 import { epochBenchmarks } from './epochBenchmarks'
 import { epochModels } from './epochModels'
 import { curated } from './curated'
-import { fmti } from './fmti'
 import { gpuStack } from './gpuStack'
 import { huggingFace } from './huggingFace'
 import { liteLlm } from './liteLlm'
@@ -22,7 +21,10 @@ import { trainingFacts } from './trainingFacts'
 import { xinference } from './xinference'
 import type { Source } from './source'
 
-/** Every source of facts, in the order in which the sources page lists them. */
+/**
+ * Every source of facts, in the order in which the sources page lists them. Stanford's transparency
+ * index (`fmti`) is not one of them: it judges companies and has nothing to say of a single model.
+ */
 export const SOURCES: readonly Source[] = [
   huggingFace,
   modelsDev,
@@ -45,5 +47,4 @@ export const SOURCES: readonly Source[] = [
   opennessTool,
   osai,
   openLlms,
-  fmti,
 ]

@@ -52,7 +52,7 @@ export const trainingFacts: Source<TrainingRow> = {
     if (row.params_active) {
       facts.activeParams = claim(row.params_active, 'stated', notes.activeParams)
     }
-    if (row.training_tokens) {
+    if (row.training_tokens && notes.capped !== 'trainingTokens') {
       facts.trainingTokens = claim(row.training_tokens, basis, notes.trainingTokens)
     }
     if (row.gpu_hours) {
@@ -60,7 +60,7 @@ export const trainingFacts: Source<TrainingRow> = {
       const reckoned = notes.reckoned ?? false
       facts.gpuHours = claim(row.gpu_hours, reckoned ? 'derived' : basis, note || undefined)
     }
-    if (row.cost_usd_claimed) {
+    if (row.cost_usd_claimed && notes.capped !== 'trainingCost') {
       facts.trainingCost = claim(row.cost_usd_claimed, basis, notes.trainingCost)
     }
     if (row.training_flop) {

@@ -8,6 +8,8 @@ export interface TrainingNotes {
   readonly trainingFlop?: string
   /** True where the hours are worked out from other published figures. */
   readonly reckoned?: boolean
+  /** The figure that its maker only caps (“up to 9T”): a bound is no value, so it is left out. */
+  readonly capped?: 'trainingTokens' | 'trainingCost'
 }
 
 const META: TrainingNotes = { gpuHours: 'pre-training only' }
@@ -44,11 +46,11 @@ export const TRAINING_NOTES: ReadonlyMap<string, TrainingNotes> = new Map<string
   ['meta-llama/meta-llama-3-70b', { trainingTokens: 'over 15T' }],
   [
     'meta-llama/llama-3.2-1b',
-    { trainingTokens: 'up to 9T', gpuHours: 'without making the teachers’ answers' },
+    { capped: 'trainingTokens', gpuHours: 'without making the teachers’ answers' },
   ],
   [
     'meta-llama/llama-3.2-3b',
-    { trainingTokens: 'up to 9T', gpuHours: 'without making the teachers’ answers' },
+    { capped: 'trainingTokens', gpuHours: 'without making the teachers’ answers' },
   ],
   ['meta-llama/llama-3.2-11b-vision', VISION],
   ['meta-llama/llama-3.2-90b-vision', VISION],
@@ -75,7 +77,7 @@ export const TRAINING_NOTES: ReadonlyMap<string, TrainingNotes> = new Map<string
     {
       gpuHours: '96 for two weeks',
       reckoned: true,
-      trainingCost: 'under 0.1M in the maker’s words',
+      capped: 'trainingCost',
     },
   ],
   [

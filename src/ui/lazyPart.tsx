@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react'
+import { lazy, type ComponentType, type FunctionComponent } from 'react'
 
 const loaders = new Set<() => Promise<unknown>>()
 const failed = new Set<() => void>()
@@ -9,7 +9,7 @@ const failed = new Set<() => void>()
  */
 export function lazyPart<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
-): ComponentType<P> {
+): FunctionComponent<P> {
   const attempt = () =>
     lazy(() =>
       load().catch((error: unknown) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import {
   test as base,
   expect,
@@ -204,4 +206,9 @@ export async function allowClipboard(context: BrowserContext): Promise<void> {
 
 export function clipboardOf(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** The text of a file of the stored snapshot, for answers that differ from it in one thing. */
+export function storedFile(file: string): string {
+  return readFileSync(resolve(import.meta.dirname, '../../public/snapshot', file), 'utf8')
 }

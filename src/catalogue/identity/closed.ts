@@ -6,21 +6,21 @@
  */
 const CLOSED = `
 openai: gpt-3.5-turbo gpt-3.5-turbo-0125 gpt-3.5-turbo-0301 gpt-3.5-turbo-0613 gpt-3.5-turbo-1106
-  gpt-3.5-turbo-16k gpt-3.5-turbo-instruct gpt-4 gpt-4-0314 gpt-4-0613 gpt-4-32k
-  gpt-4-1106-preview gpt-4-0125-preview gpt-4-turbo@2024-04-09 gpt-4-turbo-preview
-  gpt-4o gpt-4o-2024-05-13 gpt-4o-2024-08-06 gpt-4o-2024-11-20 gpt-4o-mini@2024-07-18
-  gpt-4o-search-preview@2025-03-11 gpt-4o-mini-search-preview@2025-03-11
-  chatgpt-4o-latest gpt-4.1@2025-04-14 gpt-4.1-mini@2025-04-14 gpt-4.1-nano@2025-04-14
-  gpt-4.5-preview@2025-02-27=gpt-4.5 o1@2024-12-17 o1-mini@2024-09-12 o1-preview@2024-09-12
-  o1-pro@2025-03-19 o3@2025-04-16 o3-mini@2025-01-31 o3-pro@2025-06-10 o4-mini@2025-04-16
-  o3-deep-research@2025-06-26 o4-mini-deep-research@2025-06-26 codex-mini@2025-05-16
-  gpt-5@2025-08-07 gpt-5-mini@2025-08-07 gpt-5-nano@2025-08-07 gpt-5-pro@2025-10-06
-  gpt-5-chat=gpt-5-chat-latest gpt-5-codex gpt-5.1@2025-11-13 gpt-5.1-chat=gpt-5.1-chat-latest
-  gpt-5.1-codex gpt-5.1-codex-mini gpt-5.1-codex-max gpt-5.2@2025-12-11 gpt-5.2-pro@2025-12-11
-  gpt-5.2-chat=gpt-5.2-chat-latest gpt-5.2-codex gpt-5.3-codex gpt-5.3-chat=gpt-5.3-chat-latest
-  gpt-5.3-instant gpt-5.4@2026-03-05 gpt-5.4-pro@2026-03-05 gpt-5.4-mini@2026-03-17
-  gpt-5.4-nano@2026-03-17 gpt-5.5@2026-04-23 gpt-5.5-pro@2026-04-23 gpt-5.5-instant
-  gpt-5.6-sol gpt-5.6-sol-pro gpt-5.6-terra gpt-5.6-terra-pro gpt-5.6-luna gpt-5.6-luna-pro
+  gpt-3.5-turbo-16k gpt-3.5-turbo-instruct gpt-4 gpt-4-0314 gpt-4-0613 gpt-4-32k gpt-4-1106-preview
+  gpt-4-0125-preview gpt-4-turbo@2024-04-09 gpt-4-turbo-preview gpt-4o gpt-4o-2024-05-13
+  gpt-4o-2024-08-06 gpt-4o-2024-11-20 gpt-4o-mini@2024-07-18 gpt-4o-search-preview@2025-03-11
+  gpt-4o-mini-search-preview@2025-03-11 chatgpt-4o-latest gpt-4.1@2025-04-14 gpt-4.1-mini@2025-04-14
+  gpt-4.1-nano@2025-04-14 gpt-4.5-preview@2025-02-27=gpt-4.5 o1@2024-12-17 o1-mini@2024-09-12
+  o1-preview@2024-09-12 o1-pro@2025-03-19 o3@2025-04-16 o3-mini@2025-01-31 o3-pro@2025-06-10
+  o4-mini@2025-04-16 o3-deep-research@2025-06-26 o4-mini-deep-research@2025-06-26
+  codex-mini@2025-05-16 gpt-5@2025-08-07 gpt-5-mini@2025-08-07 gpt-5-nano@2025-08-07
+  gpt-5-pro@2025-10-06 gpt-5-chat=gpt-5-chat-latest gpt-5-codex gpt-5.1@2025-11-13
+  gpt-5.1-chat=gpt-5.1-chat-latest gpt-5.1-codex gpt-5.1-codex-mini gpt-5.1-codex-max
+  gpt-5.2@2025-12-11 gpt-5.2-pro@2025-12-11 gpt-5.2-chat=gpt-5.2-chat-latest gpt-5.2-codex
+  gpt-5.3-codex gpt-5.3-codex-spark gpt-5.3-chat=gpt-5.3-chat-latest gpt-5.3-instant
+  gpt-5.4@2026-03-05 gpt-5.4-pro@2026-03-05 gpt-5.4-mini@2026-03-17 gpt-5.4-nano@2026-03-17
+  gpt-5.5@2026-04-23 gpt-5.5-pro@2026-04-23 gpt-5.5-instant gpt-5.6-sol gpt-5.6-sol-pro
+  gpt-5.6-terra gpt-5.6-terra-pro gpt-5.6-luna gpt-5.6-luna-pro
 anthropic: claude-2.0 claude-2.1 claude-3-haiku@20240307 claude-3-sonnet@20240229
   claude-3-opus@20240229 claude-3.5-haiku@20241022=claude-haiku-3.5
   claude-3.5-sonnet@20241022=claude-3.5-sonnet-v2,claude-sonnet-3.5-v2
@@ -65,12 +65,12 @@ qwen: qwen-max qwen-max-2025-01-25=qwen2.5-max qwen-plus qwen-plus-2025-01-25
   qwen3.7-flash
 mistralai: mistral-medium-2312 mistral-medium-3@2505=mistral-medium-2505
   mistral-medium-3.1@2508=mistral-medium-2508 mistral-large-2402 mistral-small-2402
-  mistral-saba@2502=mistral-saba-24b codestral-2405 codestral-2501=codestral-25.01 codestral-2508
+  mistral-saba@2502=mistral-saba-24b codestral-2501=codestral-25.01 codestral-2508
   devstral-medium@2507 magistral-medium-2506 magistral-medium-2509 ministral-3b-2410
 meta: muse-spark muse-spark-1.1 muse-spark-1.2
 perplexity: sonar=perplexity-sonar sonar-pro=perplexity-sonar-pro sonar-reasoning
   sonar-reasoning-pro sonar-deep-research
-deepseek: deepseek-v4-flash-vision-exp deepseek-v4-pro-0813
+deepseek: deepseek-v4-flash-vision-exp
 minimax: minimax-m2-her
 z-ai: glm-5-turbo glm-5v-turbo glm-4.5-flash glm-4-plus
 moonshotai: kimi-k1.5

@@ -8,7 +8,7 @@ import { parseAliases } from './aliases'
  *   Qwen2.5-Coder-7B to an id that never existed.
  * - LiveBench links three post-trained models to another repository of the family, and the August
  *   revision of V4-Pro to the one of April.
- * - Epoch composes two ids of Kimi's API names that are no repositories, and links a mirror.
+ * - Epoch links a mirror of WizardLM-2.
  * - models.dev links DeepSeek's two moving API names to V3.2 while their prices are those of V4
  *   Flash, and gives the March revision of Step 3.5 Flash the repository of the first.
  */
@@ -26,10 +26,8 @@ qwen2 72b instruct = qwen/qwen2-72b-instruct
 deepseek-coder-v2 = deepseek-ai/deepseek-coder-v2-instruct
 gemma-2-27b-it = google/gemma-2-27b-it
 gemma-2-9b-it = google/gemma-2-9b-it
-deepseek-v4-pro-0813 = deepseek/deepseek-v4-pro-0813
+deepseek-v4-pro-0813 = deepseek-ai/deepseek-v4-pro-0813
 @epoch
-kimi-k2-thinking-turbo = moonshotai/kimi-k2-thinking ; thinking
-kimi-k2-turbo-preview = -
 wizardlm-2-8x22b = microsoft/wizardlm-2-8x22b
 @models.dev
 deepseek/deepseek-chat = -

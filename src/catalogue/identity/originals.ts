@@ -61,16 +61,16 @@ deepseek-ai:
   deepseek-coder-v2-instruct deepseek-coder-v2-lite-base deepseek-coder-v2-lite-instruct
   deepseek-llm-67b-base deepseek-llm-67b-chat deepseek-llm-7b-base deepseek-llm-7b-chat
   deepseek-math-7b-base deepseek-math-7b-instruct deepseek-math-v2 deepseek-moe-16b-base
-  deepseek-moe-16b-chat deepseek-prover-v1.5-base deepseek-prover-v1.5-rl deepseek-prover-v1.5-sft
-  deepseek-prover-v2-671b deepseek-prover-v2-7b deepseek-r1 deepseek-r1-0528
-  deepseek-r1-0528-qwen3-8b deepseek-r1-distill-llama-70b deepseek-r1-distill-llama-8b
-  deepseek-r1-distill-qwen-1.5b deepseek-r1-distill-qwen-14b deepseek-r1-distill-qwen-32b
-  deepseek-r1-distill-qwen-7b deepseek-r1-zero deepseek-v2 deepseek-v2-chat deepseek-v2-chat-0628
-  deepseek-v2-lite deepseek-v2-lite-chat deepseek-v2.5 deepseek-v2.5-1210 deepseek-v3
-  deepseek-v3-0324 deepseek-v3-base deepseek-v3.1 deepseek-v3.1-terminus deepseek-v3.2
-  deepseek-v3.2-exp deepseek-v3.2-speciale deepseek-v4-flash deepseek-v4-flash-0731
-  deepseek-v4-flash-base deepseek-v4-pro deepseek-v4-pro-base deepseek-vl2 deepseek-vl2-small
-  deepseek-vl2-tiny
+  deepseek-moe-16b-chat deepseek-ocr deepseek-ocr-2 deepseek-prover-v1.5-base
+  deepseek-prover-v1.5-rl deepseek-prover-v1.5-sft deepseek-prover-v2-671b deepseek-prover-v2-7b
+  deepseek-r1 deepseek-r1-0528 deepseek-r1-0528-qwen3-8b deepseek-r1-distill-llama-70b
+  deepseek-r1-distill-llama-8b deepseek-r1-distill-qwen-1.5b deepseek-r1-distill-qwen-14b
+  deepseek-r1-distill-qwen-32b deepseek-r1-distill-qwen-7b deepseek-r1-zero deepseek-v2
+  deepseek-v2-chat deepseek-v2-chat-0628 deepseek-v2-lite deepseek-v2-lite-chat deepseek-v2.5
+  deepseek-v2.5-1210 deepseek-v3 deepseek-v3-0324 deepseek-v3-base deepseek-v3.1
+  deepseek-v3.1-terminus deepseek-v3.2 deepseek-v3.2-exp deepseek-v3.2-speciale deepseek-v4-flash
+  deepseek-v4-flash-0731 deepseek-v4-flash-base deepseek-v4-pro deepseek-v4-pro-0813
+  deepseek-v4-pro-base deepseek-vl2 deepseek-vl2-small deepseek-vl2-tiny
 eleutherai:
   gpt-j-6b gpt-neo-1.3b gpt-neo-2.7b gpt-neox-20b pythia-1.4b pythia-1.4b-deduped pythia-12b
   pythia-1b pythia-1b-deduped pythia-2.8b pythia-2.8b-deduped pythia-6.9b
@@ -141,12 +141,12 @@ meta-llama:
   llama-guard-3-1b llama-guard-3-8b llama-guard-4-12b llamaguard-7b meta-llama-3-70b
   meta-llama-3-70b-instruct meta-llama-3-8b meta-llama-3-8b-instruct
 microsoft:
-  orca-2-13b orca-2-7b phi-1 phi-1_5 phi-2 phi-3-medium-128k-instruct phi-3-medium-4k-instruct
-  phi-3-mini-128k-instruct phi-3-mini-4k-instruct phi-3-small-128k-instruct
+  mai-ds-r1 orca-2-13b orca-2-7b phi-1 phi-1_5 phi-2 phi-3-medium-128k-instruct
+  phi-3-medium-4k-instruct phi-3-mini-128k-instruct phi-3-mini-4k-instruct phi-3-small-128k-instruct
   phi-3-small-8k-instruct phi-3-vision-128k-instruct phi-3.5-mini-instruct phi-3.5-moe-instruct
-  phi-3.5-vision-instruct phi-4 phi-4-mini-flash-reasoning phi-4-mini-instruct
-  phi-4-mini-reasoning phi-4-multimodal-instruct phi-4-reasoning phi-4-reasoning-plus
-  phi-4-reasoning-vision-15b wizardlm-2-8x22b
+  phi-3.5-vision-instruct phi-4 phi-4-mini-flash-reasoning phi-4-mini-instruct phi-4-mini-reasoning
+  phi-4-multimodal-instruct phi-4-reasoning phi-4-reasoning-plus phi-4-reasoning-vision-15b
+  wizardlm-2-8x22b
 minimaxai:
   minimax-m1-40k minimax-m1-80k minimax-m2 minimax-m2.1 minimax-m2.5 minimax-m2.7 minimax-m3
   minimax-text-01 minimax-vl-01
@@ -181,17 +181,17 @@ nousresearch:
 nvidia:
   aceinstruct-1.5b aceinstruct-72b aceinstruct-7b acemath-1.5b-instruct acemath-72b-instruct
   acemath-7b-instruct llama-3.1-nemotron-70b-instruct llama-3.1-nemotron-nano-8b-v1
-  llama-3.1-nemotron-safety-guard-8b-v3 
-  llama-3_1-nemotron-ultra-253b-v1 llama-3_3-nemotron-super-49b-v1
-  llama-3_3-nemotron-super-49b-v1_5 nemotron-3-content-safety
+  llama-3.1-nemotron-safety-guard-8b-v3 llama-3_1-nemotron-ultra-253b-v1
+  llama-3_3-nemotron-super-49b-v1 llama-3_3-nemotron-super-49b-v1_5 nemotron-3-content-safety
   nemotron-3-nano-omni-30b-a3b-reasoning-bf16 nemotron-3.5-content-safety nemotron-4-340b-base
   nemotron-4-340b-instruct nemotron-cascade-2-30b-a3b nemotron-content-safety-reasoning-4b
   nemotron-h-56b-base-8k nemotron-h-8b-base-8k nemotron-mini-4b-instruct
   nvidia-nemotron-3-nano-30b-a3b-base-bf16 nvidia-nemotron-3-nano-30b-a3b-bf16
   nvidia-nemotron-3-nano-4b-bf16 nvidia-nemotron-3-super-120b-a12b-base-bf16
   nvidia-nemotron-3-super-120b-a12b-bf16 nvidia-nemotron-3-ultra-550b-a55b-bf16
-  nvidia-nemotron-3.5-lightning nvidia-nemotron-nano-12b-v2 nvidia-nemotron-nano-12b-v2-vl-bf16
-  nvidia-nemotron-nano-9b-v2 nvidia-nemotron-nano-9b-v2-base openmath2-llama3.1-8b
+  nvidia-nemotron-3.5-lightning-30b-a3b-bf16 nvidia-nemotron-nano-12b-v2
+  nvidia-nemotron-nano-12b-v2-vl-bf16 nvidia-nemotron-nano-9b-v2 nvidia-nemotron-nano-9b-v2-base
+  openmath2-llama3.1-8b
 open-thoughts: openthinker-32b openthinker-7b
 openai: gpt-oss-120b gpt-oss-20b gpt-oss-safeguard-120b gpt-oss-safeguard-20b
 openai-community: gpt2 gpt2-large gpt2-medium gpt2-xl openai-gpt
@@ -207,36 +207,36 @@ perplexity-ai: r1-1776
 poolside: laguna-s-2.1 laguna-xs-2.1 laguna-xs.2
 primeintellect: intellect-1 intellect-1-instruct intellect-3 intellect-math
 qwen:
-  codeqwen1.5-7b codeqwen1.5-7b-chat qvq-72b-preview qwen-14b qwen-14b-chat qwen-1_8b-chat
+  codeqwen1.5-7b codeqwen1.5-7b-chat qvq-72b-preview qwen-14b qwen-14b-chat qwen-1_8b qwen-1_8b-chat
   qwen-72b-chat qwen-7b qwen-7b-chat qwen-vl-chat qwen1.5-0.5b qwen1.5-0.5b-chat qwen1.5-1.8b
   qwen1.5-1.8b-chat qwen1.5-110b qwen1.5-110b-chat qwen1.5-14b qwen1.5-14b-chat qwen1.5-32b
   qwen1.5-32b-chat qwen1.5-4b qwen1.5-4b-chat qwen1.5-72b qwen1.5-72b-chat qwen1.5-7b
-  qwen1.5-7b-chat qwen2-0.5b qwen2-0.5b-instruct qwen2-1.5b qwen2-1.5b-instruct qwen2-57b-a14b
-  qwen2-57b-a14b-instruct qwen2-72b qwen2-72b-instruct qwen2-7b qwen2-7b-instruct
-  qwen2-math-72b-instruct qwen2-math-7b qwen2-math-7b-instruct qwen2-vl-2b-instruct
-  qwen2-vl-72b-instruct qwen2-vl-7b qwen2-vl-7b-instruct qwen2.5-0.5b qwen2.5-0.5b-instruct
-  qwen2.5-1.5b qwen2.5-1.5b-instruct qwen2.5-14b qwen2.5-14b-instruct qwen2.5-14b-instruct-1m
-  qwen2.5-32b qwen2.5-32b-instruct qwen2.5-3b qwen2.5-3b-instruct qwen2.5-72b qwen2.5-72b-instruct
-  qwen2.5-7b qwen2.5-7b-instruct qwen2.5-7b-instruct-1m qwen2.5-coder-0.5b
-  qwen2.5-coder-0.5b-instruct qwen2.5-coder-1.5b qwen2.5-coder-1.5b-instruct qwen2.5-coder-14b
-  qwen2.5-coder-14b-instruct qwen2.5-coder-32b qwen2.5-coder-32b-instruct qwen2.5-coder-3b
-  qwen2.5-coder-3b-instruct qwen2.5-coder-7b qwen2.5-coder-7b-instruct qwen2.5-math-1.5b
-  qwen2.5-math-1.5b-instruct qwen2.5-math-72b-instruct qwen2.5-math-7b qwen2.5-math-7b-instruct
-  qwen2.5-omni-3b qwen2.5-omni-7b qwen2.5-vl-32b-instruct qwen2.5-vl-3b-instruct
-  qwen2.5-vl-72b-instruct qwen2.5-vl-7b-instruct qwen3-0.6b qwen3-0.6b-base qwen3-1.7b
-  qwen3-1.7b-base qwen3-14b qwen3-14b-base qwen3-235b-a22b qwen3-235b-a22b-instruct-2507
+  qwen1.5-7b-chat qwen1.5-moe-a2.7b qwen1.5-moe-a2.7b-chat qwen2-0.5b qwen2-0.5b-instruct qwen2-1.5b
+  qwen2-1.5b-instruct qwen2-57b-a14b qwen2-57b-a14b-instruct qwen2-72b qwen2-72b-instruct qwen2-7b
+  qwen2-7b-instruct qwen2-math-72b-instruct qwen2-math-7b qwen2-math-7b-instruct
+  qwen2-vl-2b-instruct qwen2-vl-72b-instruct qwen2-vl-7b qwen2-vl-7b-instruct qwen2.5-0.5b
+  qwen2.5-0.5b-instruct qwen2.5-1.5b qwen2.5-1.5b-instruct qwen2.5-14b qwen2.5-14b-instruct
+  qwen2.5-14b-instruct-1m qwen2.5-32b qwen2.5-32b-instruct qwen2.5-3b qwen2.5-3b-instruct
+  qwen2.5-72b qwen2.5-72b-instruct qwen2.5-7b qwen2.5-7b-instruct qwen2.5-7b-instruct-1m
+  qwen2.5-coder-0.5b qwen2.5-coder-0.5b-instruct qwen2.5-coder-1.5b qwen2.5-coder-1.5b-instruct
+  qwen2.5-coder-14b qwen2.5-coder-14b-instruct qwen2.5-coder-32b qwen2.5-coder-32b-instruct
+  qwen2.5-coder-3b qwen2.5-coder-3b-instruct qwen2.5-coder-7b qwen2.5-coder-7b-instruct
+  qwen2.5-math-1.5b qwen2.5-math-1.5b-instruct qwen2.5-math-72b-instruct qwen2.5-math-7b
+  qwen2.5-math-7b-instruct qwen2.5-omni-3b qwen2.5-omni-7b qwen2.5-vl-32b-instruct
+  qwen2.5-vl-3b-instruct qwen2.5-vl-72b-instruct qwen2.5-vl-7b-instruct qwen3-0.6b qwen3-0.6b-base
+  qwen3-1.7b qwen3-1.7b-base qwen3-14b qwen3-14b-base qwen3-235b-a22b qwen3-235b-a22b-instruct-2507
   qwen3-235b-a22b-thinking-2507 qwen3-30b-a3b qwen3-30b-a3b-base qwen3-30b-a3b-instruct-2507
   qwen3-30b-a3b-thinking-2507 qwen3-32b qwen3-4b qwen3-4b-base qwen3-4b-instruct-2507
   qwen3-4b-thinking-2507 qwen3-8b qwen3-8b-base qwen3-coder-30b-a3b-instruct
   qwen3-coder-480b-a35b-instruct qwen3-coder-next qwen3-next-80b-a3b-instruct
   qwen3-next-80b-a3b-thinking qwen3-omni-30b-a3b-instruct qwen3-omni-30b-a3b-thinking
-  qwen3-vl-235b-a22b-instruct qwen3-vl-235b-a22b-thinking qwen3-vl-2b-instruct
-  qwen3-vl-2b-thinking qwen3-vl-30b-a3b-instruct qwen3-vl-30b-a3b-thinking qwen3-vl-32b-instruct
-  qwen3-vl-32b-thinking qwen3-vl-4b-instruct qwen3-vl-4b-thinking qwen3-vl-8b-instruct
-  qwen3-vl-8b-thinking qwen3.5-0.8b qwen3.5-0.8b-base qwen3.5-122b-a10b qwen3.5-27b qwen3.5-2b
-  qwen3.5-2b-base qwen3.5-35b-a3b qwen3.5-35b-a3b-base qwen3.5-397b-a17b qwen3.5-4b
-  qwen3.5-4b-base qwen3.5-9b qwen3.5-9b-base qwen3.6-27b qwen3.6-35b-a3b qwen3.8-2.4t-a95b
-  qwen3.8-27b qwen3guard-gen-0.6b qwen3guard-gen-4b qwen3guard-gen-8b qwq-32b qwq-32b-preview
+  qwen3-vl-235b-a22b-instruct qwen3-vl-235b-a22b-thinking qwen3-vl-2b-instruct qwen3-vl-2b-thinking
+  qwen3-vl-30b-a3b-instruct qwen3-vl-30b-a3b-thinking qwen3-vl-32b-instruct qwen3-vl-32b-thinking
+  qwen3-vl-4b-instruct qwen3-vl-4b-thinking qwen3-vl-8b-instruct qwen3-vl-8b-thinking qwen3.5-0.8b
+  qwen3.5-0.8b-base qwen3.5-122b-a10b qwen3.5-27b qwen3.5-2b qwen3.5-2b-base qwen3.5-35b-a3b
+  qwen3.5-35b-a3b-base qwen3.5-397b-a17b qwen3.5-4b qwen3.5-4b-base qwen3.5-9b qwen3.5-9b-base
+  qwen3.6-27b qwen3.6-35b-a3b qwen3.8-2.4t-a95b qwen3.8-27b qwen3guard-gen-0.6b qwen3guard-gen-4b
+  qwen3guard-gen-8b qwq-32b qwq-32b-preview
 rednote-hilab: dots.llm1.inst
 rekaai: reka-edge-2603 reka-flash-3
 salesforce: xgen-7b-8k-base xlam-8x22b-r

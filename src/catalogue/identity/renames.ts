@@ -49,6 +49,16 @@ google/gemma-3n-e2b-it-litert-preview google/gemma-3n-e2b-it
 google/gemma-3n-e4b-it-litert-preview google/gemma-3n-e4b-it
 nvidia/llama-3.1-nemotron-70b-instruct-hf nvidia/llama-3.1-nemotron-70b-instruct
 minimaxai/minimax-text-01-hf minimaxai/minimax-text-01
+zai-org/glm-4-9b-chat-hf zai-org/glm-4-9b-chat
+zai-org/glm-4-9b-chat-1m-hf zai-org/glm-4-9b-chat-1m
+meta-llama/codellama-7b-hf codellama/codellama-7b-hf
+meta-llama/codellama-7b-instruct-hf codellama/codellama-7b-instruct-hf
+meta-llama/codellama-13b-hf codellama/codellama-13b-hf
+meta-llama/codellama-13b-instruct-hf codellama/codellama-13b-instruct-hf
+meta-llama/codellama-34b-hf codellama/codellama-34b-hf
+meta-llama/codellama-34b-instruct-hf codellama/codellama-34b-instruct-hf
+meta-llama/codellama-70b-hf codellama/codellama-70b-hf
+meta-llama/codellama-70b-instruct-hf codellama/codellama-70b-instruct-hf
 meta-llama/llama-2-7b meta-llama/llama-2-7b-hf
 meta-llama/llama-2-13b meta-llama/llama-2-13b-hf
 meta-llama/llama-2-70b meta-llama/llama-2-70b-hf

@@ -65,6 +65,42 @@ const tableSchema = z.looseObject({
   origins: z.array(z.array(z.string())),
   columns: z.record(z.string(), z.looseObject({ values: z.array(z.number()) })),
 })
+const rows = z.array(z.array(z.unknown()))
+const listSchema = z.looseObject({
+  pool: z.array(z.string()),
+  model: z.array(z.number()),
+  fields: z.record(z.string(), z.array(z.nullable(z.number()))),
+})
+/** As much of each part as the code that unpacks it relies on. */
+const partSchemas: Readonly<Record<PartName, z.ZodMiniType>> = {
+  models: tableSchema,
+  copies: tableSchema,
+  details: z.looseObject({
+    closed: z.array(z.number()),
+    columns: z.array(z.string()),
+    origins: z.array(z.array(z.string())),
+    urls: z.array(z.string()),
+    notes: z.array(z.string()),
+    sources: z.array(z.string()),
+    usual: z.record(z.string(), z.array(z.number())),
+    aliases: rows,
+    exceptions: z.array(rows),
+    others: z.array(rows),
+  }),
+  runs: listSchema,
+  offers: listSchema,
+  sources: z.looseObject({
+    sources: z.array(
+      z.looseObject({
+        id: z.string(),
+        setAside: z.array(
+          z.looseObject({ reason: z.string(), count: z.number(), names: z.array(z.string()) }),
+        ),
+        unmatched: z.array(z.string()),
+      }),
+    ),
+  }),
+}
 
 /** The manifest. Throws SnapshotError. */
 export async function loadManifest(files: SnapshotFiles, signal?: AbortSignal): Promise<Manifest> {
@@ -139,10 +175,10 @@ async function loadSpelled(
   const held = tables.get(body)
   if (held) return held
   const { file } = manifest.parts[name]
-  const packed = check(tableSchema, body, file)
+  const packed = body as PackedTable
   if (packed.ids.length !== packed.size || packed.keywords.length !== packed.size)
     throw new SnapshotError('malformed', `${file} does not have one id for each row`)
-  const stored = { table: unpackTable(packed as unknown as PackedTable), spelled: packed.ids }
+  const stored = { table: unpackTable(packed), spelled: packed.ids }
   tables.set(body, stored)
   return stored
 }
@@ -158,7 +194,7 @@ export async function loadReports(
 
 const fetched = new WeakMap<SnapshotFiles, Map<PartName, Promise<unknown>>>()
 
-/** A part as parsed JSON, fetched once for each set of files; a failure is forgotten. */
+/** A part, checked, fetched once for each set of files; a failure is forgotten. */
 function loadPart(files: SnapshotFiles, manifest: Manifest, name: PartName): Promise<unknown> {
   const held = fetched.get(files) ?? new Map<PartName, Promise<unknown>>()
   fetched.set(files, held)
@@ -167,7 +203,7 @@ function loadPart(files: SnapshotFiles, manifest: Manifest, name: PartName): Pro
     held.get(name) ??
     files
       .read(file)
-      .then((text) => parse(text, file))
+      .then((text) => check(partSchemas[name], parse(text, file), file))
       .catch((error: unknown) => {
         held.delete(name)
         throw error

@@ -33,7 +33,7 @@ export const ability = {
       words: 'tentative: it rests on a single benchmark',
     },
     filter: 'open',
-    width: 150,
+    width: 122,
     help: 'How well the model reasons, 0 to 100, from openly licensed benchmark scores. Each benchmark has its own difficulty, so a model is compared only with others on the same test. Values resting on a single benchmark are tentative.',
   },
   reasoningRuns: {

@@ -19,7 +19,7 @@ export const identity = {
     stated: true,
     filter: 'open',
     hub: { filter: 'owner' },
-    width: 150,
+    width: 122,
     help: 'Who trained the model, from a table that joins the namespaces one maker uses on different sites.',
   },
   country: {
@@ -70,7 +70,7 @@ export const identity = {
     better: 'higher',
     filter: 'open',
     hub: { sort: 'createdAt' },
-    width: 112,
+    width: 98,
     help: 'The day the maker announced it. Where no source states that day, the earliest listing date is used and marked as derived: listing and repository dates can differ from it by weeks.',
   },
 } as const satisfies Record<string, Column>

@@ -12,7 +12,7 @@ export const license = {
     stated: true,
     filter: 'open',
     hub: { filter: 'license' },
-    width: 140,
+    width: 134,
     help: 'The license of the weights, by its Hub id. A license declared on a copy does not replace the one of its base. Undeclared is not permission.',
   },
   openness: {
@@ -31,7 +31,7 @@ export const license = {
     shown: true,
     order: ['yes', 'conditional', 'no'],
     filter: 'open',
-    width: 132,
+    width: 117,
     help: 'Whether the license lets you use the model commercially: yes, conditional (the conditions are listed with the license), or no. A reading aid, not legal advice.',
   },
   openWeights: {

@@ -29,7 +29,7 @@ export const price = {
     better: 'lower',
     shown: true,
     filter: 'open',
-    width: 112,
+    width: 126,
     help: 'USD per million tokens, mixed three parts input to one part output, from the same offer as the input and output prices.',
   },
 } as const satisfies Record<string, Column>

@@ -11,7 +11,7 @@ export const size = {
     companion: { column: 'activeParams', joint: 'active of' },
     filter: 'open',
     hub: { filter: 'params' },
-    width: 150,
+    width: 136,
     help: 'Total parameters. The maker’s figure wins over the number counted in a repository, which can include multi-token-prediction weights or undercount packed ones; the disagreement stays visible.',
   },
   activeParams: {
@@ -65,7 +65,7 @@ export const size = {
     shown: true,
     stated: true,
     filter: 'open',
-    width: 104,
+    width: 97,
     help: 'Tokens that input and output may take together, as the maker states it. What a provider serves can be less.',
   },
   maxOutput: {

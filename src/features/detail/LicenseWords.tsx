@@ -26,7 +26,7 @@ export function LicenseWords({ model }: { model: Model }) {
             <a {...outsideLink(license?.url)}>{license?.name ?? id}</a>
             {license?.name.toLowerCase() === licenseClass(id) ? '' : `, ${licenseClass(id)}`}
             {license?.osi ? ', approved by the Open Source Initiative' : ''}.{' '}
-            {COMMERCIAL_WORDS[commercialUse(id)]} <SourceNote fact={fact} />
+            {COMMERCIAL_WORDS[commercialUse(id)]}
           </p>
           {license?.conditions.length ? (
             <ul>
@@ -43,7 +43,15 @@ export function LicenseWords({ model }: { model: Model }) {
           No source here states a license. Undeclared is not permission: look at the model’s page.
         </p>
       )}
-      <p className="text-note text-quiet">A reading aid, not legal advice.</p>
+      <p className="mt-2 text-note text-quiet">
+        {fact ? (
+          <>
+            <SourceNote fact={fact} />
+            {'. '}
+          </>
+        ) : null}
+        A reading aid, not legal advice.
+      </p>
     </section>
   )
 }

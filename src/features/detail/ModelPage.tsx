@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { Model } from '@/domain/model'
 import { OPEN_AND_FREE, isOpenAndFree } from '@/domain/mark'
 import { useDirectory } from '@/features/directory/context'
+import { adviceFor } from '@/features/directory/snapshotAdvice'
 import { outsideLink } from '@/ui/outsideLink'
 import { useTitle } from '@/ui/useTitle'
 import { Aliases } from './Aliases'
@@ -24,7 +25,7 @@ export default function ModelPage() {
   })
   useTitle(data ? nameOf(data) : id)
   if (data) return <Facts model={data} />
-  if (error) return <Missing id={id} reason={error.message} retry={() => void refetch()} />
+  if (error) return <Missing id={id} error={error} retry={() => void refetch()} />
   return (
     <div className="page" aria-busy="true">
       <h1>{id}</h1>
@@ -75,25 +76,27 @@ function Facts({ model }: { model: Model }) {
 
 interface MissingProps {
   readonly id: string
-  readonly reason: string
+  readonly error: Error
   readonly retry: () => void
 }
 
 /** Unknown ids get a search, not a dead end. */
-function Missing({ id, reason, retry }: MissingProps) {
+function Missing({ id, error, retry }: MissingProps) {
   const words = id.slice(id.indexOf('/') + 1).replaceAll(/[-_/]+/g, ' ')
+  const advice = adviceFor(error)
   return (
     <section className="page" role="alert">
       <h1>{id || 'No model'} could not be shown</h1>
-      <p className="lead">{reason}.</p>
+      <p className="lead">{advice ?? `${error.message}.`}</p>
       <p>
         <Link to="/" search={{ link: `q=${encodeURIComponent(words)}` }}>
           Search the directory for “{words}”
         </Link>
       </p>
-      <button type="button" className="button mt-4" onClick={retry}>
+      <button type="button" className="button my-4" onClick={retry}>
         Retry
       </button>
+      {advice ? <p className="text-note text-quiet">Detail: {error.message}.</p> : null}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatCell } from '@/domain/kinds'
 import type { Offer } from '@/domain/model'
+import { providerName } from './providerName'
 import { SourceNote } from './SourceNote'
 import { Scroller } from '@/ui/Scroller'
 
@@ -14,8 +15,9 @@ export function OfferTable({ offers }: { offers: readonly Offer[] }) {
     (a, b) =>
       Number(a.free ?? false) - Number(b.free ?? false) ||
       (a.priceIn ?? Infinity) - (b.priceIn ?? Infinity) ||
-      a.provider.localeCompare(b.provider),
+      providerName(a.provider).localeCompare(providerName(b.provider)),
   )
+  const precise = offers.some(({ precision }) => precision)
   // One or two more than fit are no reason for a button.
   const listed = all || sorted.length <= LISTED + 2 ? sorted : sorted.slice(0, LISTED)
   return (
@@ -36,14 +38,14 @@ export function OfferTable({ offers }: { offers: readonly Offer[] }) {
                 <th scope="col" className="number">
                   Context served
                 </th>
-                <th scope="col">Precision</th>
+                {precise ? <th scope="col">Precision</th> : null}
                 <th scope="col">Source</th>
               </tr>
             </thead>
             <tbody>
               {listed.map((offer) => (
                 <tr key={JSON.stringify(offer)}>
-                  <th scope="row">{offer.provider}</th>
+                  <th scope="row">{providerName(offer.provider)}</th>
                   <td className="number">
                     {offer.free ? 'free plan' : formatCell('priceIn', offer.priceIn)}
                   </td>
@@ -51,7 +53,7 @@ export function OfferTable({ offers }: { offers: readonly Offer[] }) {
                     {offer.free ? 'free plan' : formatCell('priceOut', offer.priceOut)}
                   </td>
                   <td className="number">{formatCell('context', offer.context)}</td>
-                  <td>{offer.precision ?? ''}</td>
+                  {precise ? <td>{offer.precision ?? ''}</td> : null}
                   <td>
                     <SourceNote fact={offer} />
                   </td>

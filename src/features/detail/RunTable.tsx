@@ -11,11 +11,18 @@ const BY = {
   unknown: 'not stated',
 } as const
 
+/** The columns that some score has something for. */
+interface Shown {
+  readonly mode: boolean
+  readonly harness: boolean
+}
+
 /** Every score, by benchmark and mode, never averaged. */
 export function RunTable({ runs }: { runs: readonly Run[] }) {
   const rows = [...groupBy(runs, sameScore).values()].toSorted(
     ([a], [b]) => labelOf(a!).localeCompare(labelOf(b!)) || b!.score - a!.score,
   )
+  const shown: Shown = { mode: runs.some(modeWords), harness: runs.some(harnessWords) }
   return (
     <section aria-labelledby="runs-title">
       <h2 id="runs-title">Scores by benchmark and mode</h2>
@@ -28,15 +35,15 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
                 <th scope="col" className="number">
                   Score, %
                 </th>
-                <th scope="col">Mode</th>
-                <th scope="col">Run as</th>
+                {shown.mode ? <th scope="col">Mode</th> : null}
+                {shown.harness ? <th scope="col">Run as</th> : null}
                 <th scope="col">Scored by</th>
                 <th scope="col">Source</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((group) => (
-                <ScoreRow key={sameScore(group[0]!)} group={group} />
+                <ScoreRow key={sameScore(group[0]!)} group={group} shown={shown} />
               ))}
             </tbody>
           </table>
@@ -49,16 +56,15 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
 }
 
 /** One score with everyone who repeats it: copies of a figure are no further evidence. */
-function ScoreRow({ group }: { group: readonly Run[] }) {
+function ScoreRow({ group, shown }: { group: readonly Run[]; shown: Shown }) {
   const [run] = group
   if (!run) return null
-  const harness = group.map((each) => [each.harness, each.version].filter(Boolean).join(', '))
   return (
     <tr>
       <th scope="row">{labelOf(run)}</th>
       <td className="number">{run.score.toFixed(1)}</td>
-      <td>{run.mode === 'unknown' ? '' : run.mode.replace(':', ' ')}</td>
-      <td>{distinct(harness).join('; ')}</td>
+      {shown.mode ? <td>{modeWords(run)}</td> : null}
+      {shown.harness ? <td>{distinct(group.map(harnessWords)).join('; ')}</td> : null}
       <td>{distinct(group.map((each) => BY[each.by])).join('; ')}</td>
       <td>
         {group.map((each) => (
@@ -70,6 +76,14 @@ function ScoreRow({ group }: { group: readonly Run[] }) {
       </td>
     </tr>
   )
+}
+
+function modeWords({ mode }: Run): string {
+  return mode === 'unknown' ? '' : mode.replace(':', ' ')
+}
+
+function harnessWords({ harness, version }: Run): string {
+  return [harness, version].filter(Boolean).join(', ')
 }
 
 function sameScore(run: Run): string {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { COLUMNS } from '@/domain/columns'
-import { formatCell, formatFull } from '@/domain/kinds'
+import { formatCell, formatFull, isKnown } from '@/domain/kinds'
 import type { Model } from '@/domain/model'
 import { useView } from '@/view/useView'
 import { useDirectory } from './context'
@@ -61,7 +61,11 @@ export default function CompareDialog({ ids, onClose }: Props) {
                   {models.map((model) => {
                     const value = model.cells[id]?.fact.value
                     return (
-                      <td key={model.id} title={formatFull(id, value)}>
+                      <td
+                        key={model.id}
+                        title={formatFull(id, value)}
+                        className={isKnown(value) ? undefined : 'text-quiet'}
+                      >
                         {formatCell(id, value)}
                       </td>
                     )

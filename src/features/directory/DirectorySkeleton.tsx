@@ -1,10 +1,12 @@
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
+import { FilterDrawer, useWide } from './Filters'
 import { GridSkeleton } from './GridSkeleton'
 import { HEADLINE } from './Intro'
 import { Toolbar } from './Toolbar'
 
 /** The directory while its models load. */
 export function DirectorySkeleton({ headline = HEADLINE }: { headline?: string }) {
+  const wide = useWide()
   return (
     <div className="directory" aria-busy="true">
       <p className="sr-only">Loading models</p>
@@ -13,7 +15,13 @@ export function DirectorySkeleton({ headline = HEADLINE }: { headline?: string }
       </div>
       <div className="directory-side" />
       <div className="directory-main" inert>
-        <Toolbar answer={undefined} density="comfortable" onDensity={() => undefined} />
+        <Toolbar answer={undefined} density="comfortable" onDensity={() => undefined}>
+          {wide ? null : (
+            <FilterDrawer open={false} onOpen={() => undefined} matched={undefined}>
+              {null}
+            </FilterDrawer>
+          )}
+        </Toolbar>
         <ActiveFilters />
         <GridSkeleton />
       </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { EmptyState } from '@/features/filters/EmptyState'
+import { UpdatesNote } from '@/features/live/UpdatesNote'
 import { toQuery } from '@/view/query'
 import { describe } from '@/view/title'
 import { useView } from '@/view/useView'
@@ -30,7 +31,12 @@ export function DirectoryView() {
     <TableView
       query={toQuery(view)}
       intro={<Intro featured={featured.first} />}
-      notices={view.where.relation ? <CopiesNote /> : null}
+      notices={
+        <>
+          <UpdatesNote />
+          {view.where.relation ? <CopiesNote /> : null}
+        </>
+      }
       empty={<EmptyState />}
       featured={featured.ids}
     />

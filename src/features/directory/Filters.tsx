@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react'
 import { useMedia } from '@/ui/useMedia'
 
 /** Matches the side column in grid.css: narrower than this, the filters are a drawer. */
-const WIDE = '(min-width: 70rem)'
+const WIDE = '(min-width: 80rem)'
 
 /** Whether there is room for the filters beside the table. */
 export function useWide(): boolean {

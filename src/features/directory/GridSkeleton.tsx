@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { COLUMNS } from '@/domain/columns'
+import { HeadUnit } from '@/features/table/HeadUnit'
 import { gridTracks } from '@/features/table/layout'
 import { useRowHeight } from '@/features/table/useRowHeight'
 import { useView } from '@/view/useView'
@@ -26,7 +27,10 @@ export function GridSkeleton() {
                 data-kind={COLUMNS[id].kind}
                 className={id === 'name' ? 'pinned-name' : ''}
               >
-                <span className="head-label">{COLUMNS[id].label}</span>
+                <span className="head">
+                  <span className="head-label">{COLUMNS[id].label}</span>
+                  <HeadUnit id={id} />
+                </span>
               </th>
             ))}
           </tr>
@@ -36,7 +40,7 @@ export function GridSkeleton() {
             <tr key={row}>
               <td className="pick" aria-label="loading" />
               {columns.map((id) => (
-                <td key={id} aria-label="loading">
+                <td key={id} data-kind={COLUMNS[id].kind} aria-label="loading">
                   <span className="skeleton" />
                 </td>
               ))}

@@ -114,7 +114,6 @@ export function TableView(props: Props) {
         <Problems problems={problems} />
         <ActiveFilters />
         {notices}
-        {view.selected.length > 0 ? <SelectionBar selected={view.selected} /> : null}
         <ErrorBoundary region="The table" still="Search, filters and links still work.">
           {instead ??
             (answer ? (
@@ -141,6 +140,7 @@ export function TableView(props: Props) {
             ) : null)}
         </ErrorBoundary>
         {foot}
+        {view.selected.length > 0 ? <SelectionBar selected={view.selected} /> : null}
       </div>
     </div>
   )

@@ -28,10 +28,12 @@ export default function ExportMenu() {
   const [toClipboard, setToClipboard] = useState(false)
   const [work, setWork] = useState<Work>({ state: 'idle' })
   const running = useRef<AbortController | null>(null)
+  /** The button that was pressed: focus goes back to it from "Cancel", which vanishes. */
+  const starter = useRef<HTMLButtonElement>(null)
+  const busy = work.state === 'busy'
 
   const run = async (format: Format) => {
     const control = new AbortController()
-    running.current?.abort()
     running.current = control
     const columns = allColumns ? COLUMN_IDS : view.columns
     const about: About = {
@@ -51,7 +53,7 @@ export default function ExportMenu() {
         columns,
         queryOf,
         ids: chosenOnly && view.selected.length > 0 ? view.selected : null,
-        ...(withSources ? { factsOf: async (id) => factsOfModel(await loadModel(id)) } : {}),
+        ...(withSources ? { factsOf } : {}),
       },
       control.signal,
       (done, total) => setWork({ state: 'busy', done, total }),
@@ -67,8 +69,27 @@ export default function ExportMenu() {
       announce(words)
     } catch (error) {
       if (control.signal.aborted) setWork({ state: 'idle' })
-      else setWork({ state: 'failed', words: error instanceof Error ? error.message : 'It failed' })
+      else
+        setWork({
+          state: 'failed',
+          words: error instanceof Error ? error.message : 'The export failed.',
+        })
     }
+  }
+
+  const factsOf = async (id: string) => {
+    try {
+      return factsOfModel(await loadModel(id))
+    } catch (cause) {
+      throw new Error('The sources could not be loaded. Try again, or export without them.', {
+        cause,
+      })
+    }
+  }
+
+  const cancel = () => {
+    running.current?.abort()
+    starter.current?.focus()
   }
 
   return (
@@ -107,22 +128,26 @@ export default function ExportMenu() {
             key={format.label}
             type="button"
             className="button"
-            disabled={work.state === 'busy'}
-            onClick={() => void run(format)}
+            aria-disabled={busy}
+            onClick={({ currentTarget }) => {
+              if (busy) return
+              starter.current = currentTarget
+              void run(format)
+            }}
           >
             {format.label}
           </button>
         ))}
       </div>
-      {work.state === 'busy' ? (
+      {busy ? (
         <div className="flex items-center gap-3">
           <progress
-            className="grow"
+            className="h-1.5 grow [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-hairline [&::-webkit-progress-value]:bg-accent"
             aria-label="Rows written"
             value={work.done}
             max={work.total || 1}
           />
-          <button type="button" className="button" onClick={() => running.current?.abort()}>
+          <button type="button" className="button" onClick={cancel}>
             Cancel
           </button>
         </div>

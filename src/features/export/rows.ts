@@ -35,16 +35,14 @@ export async function* exportRows(
   const wanted = ids && new Set(ids)
   let [from, done, matched] = [0, 0, 1]
   while (from < matched && done < (wanted?.size ?? Infinity)) {
-    signal?.throwIfAborted()
     const ask = { from, to: from + WINDOW, columns, facets: [] }
     const answer = await engine.run(query, ask, signal)
     matched = answer.matched
     from += WINDOW
     const batch = takeRows(answer.rows, columns, wanted)
     if (batch.length > 0) {
-      yield factsOf
-        ? await Promise.all(batch.map((row) => withFacts(row, answer.rows, engine, factsOf)))
-        : batch
+      const sourced = factsOf && batch.map((row) => withFacts(row, answer.rows, engine, factsOf))
+      yield sourced ? await untilAborted(Promise.all(sourced), signal) : batch
     }
     done += batch.length
     onProgress?.(done, wanted?.size ?? matched)
@@ -52,7 +50,17 @@ export async function* exportRows(
     await new Promise((resolve) => {
       setTimeout(resolve)
     })
+    signal?.throwIfAborted()
   }
+}
+
+/** What a promise gives, or the signal's reason at once: a network that hangs cannot be waited out. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    promise.then(resolve, reject)
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+    signal?.throwIfAborted()
+  })
 }
 
 /** Every model there is, copies included, in the view's order and with its idea of memory. */

@@ -31,12 +31,7 @@ export function ActiveFilters() {
       <ul ref={list} aria-label="Active filters">
         {parts.map((part, at) => (
           <li key={part.key}>
-            <button
-              type="button"
-              className="chip"
-
-              onClick={() => remove(part, at)}
-            >
+            <button type="button" className="chip" onClick={() => remove(part, at)}>
               <span className="sr-only">Remove </span>
               <span className="chip-label">{part.label}: </span>
               <span className="chip-value">{part.value}</span>

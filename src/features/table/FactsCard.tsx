@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Fact } from '@/domain/fact'
 import { formatFull, isKnown } from '@/domain/kinds'
 import { useDirectory } from '@/features/directory/context'
 import { useModelHref } from '@/features/directory/modelHref'
 import { FactLine } from './FactLine'
+import { FactSource } from './FactSource'
 import { valueAt, type RowRef } from './rowData'
 
 /** All that is known of one cell. What the table itself holds is there at once, the rest follows. */
@@ -21,11 +23,13 @@ export default function FactsCard({ row, column }: { row: RowRef; column: Column
   const origin = engine.origins[row.rows.origins[column]?.[row.at] ?? 0]
   return (
     <div className="grid gap-2">
-      <h2 className="text-body font-semibold">{label}</h2>
+      <h2 className="text-note font-semibold text-quiet">{label}</h2>
       {cell ? (
         <Stated column={column} first={cell.fact} others={cell.others} disputed={cell.disputed} />
       ) : isKnown(value) && origin ? (
-        <FactLine column={column} fact={{ value, ...origin }} />
+        <div>
+          <FactLine column={column} fact={{ value, ...origin }} />
+        </div>
       ) : (
         <p>{formatFull(column, value)}: no source states it.</p>
       )}
@@ -52,35 +56,38 @@ function Stated({ column, first, others, disputed }: StatedProps) {
   const agrees = ({ value }: Fact) => formatFull(column, value) === said
   return (
     <>
-      <FactLine column={column} fact={first} />
+      <div>
+        <FactLine column={column} fact={first} />
+      </div>
       <Others
         title={disputed ? 'Sources disagree' : 'Others say nearly the same'}
-        column={column}
         facts={others.filter((fact) => !agrees(fact))}
-      />
-      <Others title="Others say the same" column={column} facts={others.filter(agrees)} />
+      >
+        {(fact) => <FactLine column={column} fact={fact} minor />}
+      </Others>
+      <Others title="Others say the same" facts={others.filter(agrees)}>
+        {(fact) => <FactSource fact={fact} />}
+      </Others>
     </>
   )
 }
 
 interface OthersProps {
   readonly title: string
-  readonly column: ColumnId
   readonly facts: readonly Fact[]
+  readonly children: (fact: Fact) => ReactNode
 }
 
-function Others({ title, column, facts }: OthersProps) {
+function Others({ title, facts, children }: OthersProps) {
   if (facts.length === 0) return null
   return (
-    <>
-      <h3 className="text-note font-semibold text-soft">{title}</h3>
-      <ul className="grid gap-1.5">
+    <section className="grid gap-1">
+      <h3 className="text-note font-semibold text-quiet">{title}</h3>
+      <ul className="grid gap-1">
         {facts.map((fact) => (
-          <li key={`${fact.source} ${fact.url} ${String(fact.value)}`}>
-            <FactLine column={column} fact={fact} minor />
-          </li>
+          <li key={`${fact.source} ${fact.url} ${String(fact.value)}`}>{children(fact)}</li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

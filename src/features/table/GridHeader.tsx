@@ -1,18 +1,8 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
-import type { Unit } from '@/domain/units'
+import { HeadUnit } from './HeadUnit'
 import { MAX_WIDTH, MIN_WIDTH } from './layout'
 import type { ModelHeader } from './useModelTable'
-
-/** Units as a narrow header can show them; those that the values themselves carry are left out. */
-const SHORT_UNITS: Readonly<Partial<Record<Unit, string>>> = {
-  tokens: 'tokens',
-  usdPerMTok: 'USD / M tokens',
-  percent: 'percent',
-  index: '0 to 100',
-  flop: 'operations',
-  hours: 'hours',
-}
 
 interface Props {
   readonly header: ModelHeader
@@ -26,9 +16,8 @@ interface Props {
 export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: Props) {
   const { column } = header
   const id = columnId(column.id)!
-  const { label, kind, unit, help } = COLUMNS[id]
+  const { label, kind, help } = COLUMNS[id]
   const sorted = column.getIsSorted()
-  const note = unit && SHORT_UNITS[unit]
   const toggle = column.getToggleSortingHandler()
   return (
     <th
@@ -64,7 +53,7 @@ export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: P
             <span className="sr-only">, sort key {column.getSortIndex() + 1}</span>
           ) : null}
         </span>
-        {note ? <span className="head-unit"> {note}</span> : null}
+        <HeadUnit id={id} />
       </button>
       <Resizer id={id} label={label} width={column.getSize()} active={active} onWidth={onWidth} />
     </th>

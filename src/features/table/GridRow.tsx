@@ -83,6 +83,7 @@ export const GridRow = memo(function GridRow(props: Props) {
               aria-colindex={at + 2}
               data-col={at + 1}
               data-focus=""
+              data-kind={COLUMNS[id].kind}
               aria-label="loading"
               tabIndex={tab(at + 1)}
               className={id === 'name' ? 'pinned-name' : undefined}

@@ -5,7 +5,7 @@ export const DENSITIES = ['comfortable', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
 
 /** Heights in rem. Fingers need taller rows, and there the mark stands below the name. */
-const ROW: Readonly<Record<Density, number>> = { comfortable: 2, compact: 1.625 }
+const ROW: Readonly<Record<Density, number>> = { comfortable: 1.875, compact: 1.5 }
 const NARROW_ROW = 2.75
 const HEAD = 2.5
 

@@ -161,6 +161,20 @@ export const deepseek: readonly Family[] = [
   },
   {
     owner: 'deepseek-ai',
+    license: 'mit',
+    reasoningMode: 'none',
+    models: `
+      DeepSeek-OCR  3.34 0.57 8K 2025-10-20`,
+  },
+  {
+    owner: 'deepseek-ai',
+    license: 'apache-2.0',
+    reasoningMode: 'none',
+    models: `
+      DeepSeek-OCR-2  3.39 0.5 8K 2026-01-27`,
+  },
+  {
+    owner: 'deepseek-ai',
     license: 'deepseek',
     notes: { license: MODEL_LICENSE },
     models: `

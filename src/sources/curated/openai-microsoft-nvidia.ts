@@ -60,6 +60,13 @@ export const openaiMicrosoft: readonly Family[] = [
       Phi-4-mini-flash-reasoning  3.85 = 64K  2025-07-09`,
   },
   {
+    ...MICROSOFT,
+    reasoningMode: 'always',
+    notes: { params: 'The main model, as DeepSeek states it for R1, from which it is trained.' },
+    models: `
+      MAI-DS-R1  671 37 - 2025-04-17 61x576`,
+  },
+  {
     owner: 'microsoft',
     license: 'microsoft-research-license',
     reasoningMode: 'none',

@@ -11,6 +11,10 @@ export const qwen: readonly Family[] = [
     license: 'tongyi-qianwen',
     reasoningMode: 'none',
     models: `
+      Qwen-7B-Chat          7.72 = -   2023-08-03
+      Qwen-14B-Chat         14.2 = -   2023-09-24
+      Qwen-72B-Chat         72.3 = 32K 2023-11-30
+      Qwen1.5-MoE-A2.7B-Chat 14.3 2.7 32K 2024-03-28
       Qwen1.5-4B-Chat       3.95 = 32K 2024-02-04
       Qwen1.5-7B-Chat       7.72 = 32K 2024-02-04
       Qwen1.5-14B-Chat      14.2 = 32K 2024-02-04

@@ -54,7 +54,9 @@ describe('what follows from a model’s id and parents', () => {
     ['google', 'gemini-2.5-pro', false],
     ['x-ai', 'grok-3', false],
     ['amazon', 'nova-pro-v1', false],
-    ['perplexity', 'sonar', undefined],
+    ['meta', 'muse-spark-1.1', false],
+    ['mistralai', 'codestral-2508', false],
+    ['aion-labs', 'aion-2.0', undefined],
   ])('knows of %s’s %s whether its weights are closed: %s', (author, slug, open) => {
     const id = `${author}/${slug}`
     const model = modelIn(joined(recordOf('openrouter', id)), id)

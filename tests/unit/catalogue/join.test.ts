@@ -76,6 +76,19 @@ describe('joinRecords: which model a record is about', () => {
     expect(shown(modelIn(vouched, 'maker-nobody/model-1'), 'context')).toBe(4096)
   })
 
+  it('knows a reviewed repository as one, though no source links to it', () => {
+    const catalogue = joined(
+      recordOf('models.dev-providers', 'kilo/nex-agi/deepseek-v3.1-nex-n1', {
+        offers: [{ provider: 'kilo', priceIn: 1, priceOut: 2 }],
+      }),
+    )
+    const model = modelIn(catalogue, 'nex-agi/deepseek-v3.1-nex-n1')
+    expect(model.hubId).toBe(model.id)
+    expect(shown(model, 'openWeights')).toBe(true)
+    expect(shown(model, 'relation')).toBe('fine-tune')
+    expect(shown(model, 'base')).toBe('deepseek-ai/deepseek-v3.1')
+  })
+
   it('lists every repository that a source names, also as a parent', () => {
     const catalogue = joined(
       repoRecord('llmfit', 'someone/R1-tuned', { parent: { hub: R1, relation: 'fine-tune' } }),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '@/catalogue/columns'
 import { buildSnapshot } from '@/catalogue/snapshot/build'
-import { loadManifest, loadModel, loadTable, type SnapshotFiles } from '@/catalogue/snapshot/load'
+import {
+  loadManifest,
+  loadModel,
+  loadReports,
+  loadTable,
+  type SnapshotFiles,
+} from '@/catalogue/snapshot/load'
 import { SnapshotError } from '@/catalogue/snapshot/format'
 import { packTable, unpackTable } from '@/catalogue/snapshot/pack'
 import type { Model } from '@/domain/model'
@@ -94,8 +100,9 @@ function filesOf(texts: ReadonlyMap<string, string>): SnapshotFiles {
   }
 }
 
+const texts = buildSnapshot(catalogue, [], 'recordings')
+
 describe('a snapshot', () => {
-  const texts = buildSnapshot(catalogue, [], 'recordings')
   const files = filesOf(texts)
 
   it('is the same text for the same catalogue', () => {
@@ -132,6 +139,28 @@ describe('a snapshot', () => {
     await expect(loadTable(filesOf(broken), manifest, 'models')).rejects.toMatchObject({
       name: 'SnapshotError',
       problem,
+    })
+  })
+})
+
+describe('a part that is not as expected', () => {
+  const parts = ['details.json', 'runs.json', 'offers.json'] as const
+  it.each(parts)('is refused, and read anew once it is right: %s', async (part) => {
+    const broken = new Map([...texts, [part, '{"schema":1}']])
+    const source = filesOf(broken)
+    const manifest = await loadManifest(source)
+    await expect(loadModel(source, manifest, r1.id)).rejects.toMatchObject({
+      problem: 'malformed',
+      message: expect.stringContaining(part),
+    })
+    broken.set(part, texts.get(part)!)
+    expect(await loadModel(source, manifest, r1.id)).toEqual(r1)
+  })
+
+  it('is refused among the reports too', async () => {
+    const source = filesOf(new Map([...texts, ['sources.json', '{"schema":1,"sources":[{}]}']]))
+    await expect(loadReports(source, await loadManifest(source))).rejects.toMatchObject({
+      problem: 'malformed',
     })
   })
 })

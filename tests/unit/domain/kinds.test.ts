@@ -95,6 +95,7 @@ describe('cells', () => {
     ['openWeights', true, 'yes'],
     ['openWeights', 'no', 'no'],
     ['modalities', ['text', 'image'], 'text, image'],
+    ['modalities', 'image', 'image'],
     ['country', 'CN', 'China'],
     ['license', 'mit', 'mit'],
     ['params', undefined, UNKNOWN_TEXT],

@@ -156,25 +156,34 @@ describe('tables from elsewhere', () => {
 
 describe('versions of models', () => {
   const COLUMNS = ['id', 'Version release date', 'Hugging Face developer id', 'Link']
-  const hubOf = (id: string, developer: string, link: string) =>
-    readAs(
+  const repoOf = (id: string, developer: string, link: string) => {
+    const [record] = readAs(
       epochBenchmarks,
       file('model_versions'),
       csvOf(COLUMNS, { id, 'Hugging Face developer id': developer, Link: link }),
-    ).records[0]?.hub
+    ).records
+    return { hub: record?.hub, hubGuess: record?.hubGuess }
+  }
 
   it('link to the repository that bears their name', () => {
-    expect(hubOf('DeepSeek-R1-0528', 'deepseek-ai', '')).toEqual(['deepseek-ai/DeepSeek-R1-0528'])
-    expect(
-      hubOf('DeepSeek-V3.1_thinking', 'deepseek-ai', 'https://api-docs.deepseek.com/'),
-    ).toEqual(['deepseek-ai/DeepSeek-V3.1'])
-    expect(hubOf('Qwen-1_8B', 'Qwen', '')).toEqual(['Qwen/Qwen-1_8B'])
+    const link = 'https://huggingface.co/deepseek-ai/DeepSeek-R1-0528'
+    expect(repoOf('DeepSeek-R1-0528', 'deepseek-ai', link)).toEqual({
+      hub: ['deepseek-ai/DeepSeek-R1-0528'],
+    })
+  })
+
+  it.each([
+    ['DeepSeek-V3.1_thinking', 'deepseek-ai', 'deepseek-ai/DeepSeek-V3.1'],
+    ['Qwen-1_8B', 'Qwen', 'Qwen/Qwen-1_8B'],
+    ['kimi-k2-thinking-turbo', 'moonshotai', 'moonshotai/kimi-k2-thinking-turbo'],
+  ])('only guess it from the developer, since some names are an API’s: %s', (id, owner, guess) => {
+    expect(repoOf(id, owner, 'https://example.org/docs')).toEqual({ hubGuess: guess })
   })
 
   it('do not link to a sibling of another size, nor to nobody', () => {
     const link = 'https://huggingface.co/meta-llama/Llama-2-7b'
-    expect(hubOf('Llama-2-70b-hf', 'meta-llama', link)).toBeUndefined()
-    expect(hubOf('gpt-5-2025-08-07_high', '', 'https://openai.com/')).toBeUndefined()
+    expect(repoOf('Llama-2-70b-hf', 'meta-llama', link)).toEqual({})
+    expect(repoOf('gpt-5-2025-08-07_high', '', 'https://openai.com/')).toEqual({})
   })
 })
 

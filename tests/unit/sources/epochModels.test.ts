@@ -64,14 +64,30 @@ describe('epoch-models', () => {
   })
 
   it('does not let a guess or the Hub’s count pass for a statement', () => {
+    const open = { 'Model accessibility': 'Open weights (unrestricted)' }
     const [guess, sure, counted] = read(
-      { Model: 'a', Domain: 'Language', Parameters: '1e12', Confidence: 'Speculative' },
+      { Model: 'a', Domain: 'Language', Parameters: '1e12', Confidence: 'Speculative', ...open },
       { Model: 'c', Domain: 'Language', Parameters: '1e12', Confidence: 'Confident' },
-      { Model: 'b', Domain: 'Language', Parameters: '685e9', 'Parameters notes': 'HF lists 685B' },
+      {
+        Model: 'b',
+        Domain: 'Language',
+        Parameters: '685e9',
+        'Parameters notes': 'HF lists 685B',
+        ...open,
+      },
     ).records
     expect(guess?.facts.params?.basis).toBe('derived')
     expect(sure?.facts.params?.basis).toBe('stated')
     expect(counted?.facts.params).toMatchObject({ basis: 'measured' })
+  })
+
+  it.each([
+    ['Grok 4', { Confidence: 'Speculative' }],
+    ['GPT-4 (Mar 2023)', { Confidence: 'Likely' }],
+    ['Qwen-VL-Max', { Confidence: 'Confident', 'Parameters notes': 'Not stated. Presumably 7B' }],
+  ])('leaves out a guess at weights that nobody can count: %s', (Model, more) => {
+    const closed = { Domain: 'Language', Parameters: '3e12', 'Model accessibility': 'API access' }
+    expect(read({ Model, ...closed, ...more }).records[0]?.facts).not.toHaveProperty('params')
   })
 
   it('reads names with line breaks, and passes over models without language', () => {

@@ -53,6 +53,14 @@ describe('litellm', () => {
     expect(record?.offers?.[0]).not.toHaveProperty('free')
   })
 
+  it('takes no price that is a filler, but keeps the limits', () => {
+    const name = 'hyperbolic/meta-llama/Meta-Llama-3.1-405B-Instruct'
+    const [record] = read({ [name]: { ...entry, litellm_provider: 'hyperbolic' } }).records
+    expect(record?.offers?.[0]).toMatchObject({ provider: 'hyperbolic', context: 163840 })
+    expect(record?.offers?.[0]).not.toHaveProperty('priceIn')
+    expect(record?.offers?.[0]).not.toHaveProperty('priceOut')
+  })
+
   it('links to the Hub only behind a prefix that repo ids follow', () => {
     expect(guess('together_ai/Qwen/Qwen3-8B', 'together_ai')).toBe('Qwen/Qwen3-8B')
     expect(guess('together_ai/Qwen/Qwen2.5-7B-Instruct-Turbo', 'together_ai')).toBeUndefined()

@@ -132,6 +132,26 @@ describe('models.dev providers', () => {
     expect(readOffer('nvidia', 'z-ai/glm').records[0]?.facts).toEqual({})
   })
 
+  it('gives no price where a cost of speech is one of time', () => {
+    const cost = { cost: { input: 0.0023, output: 0.0023 } }
+    const offers = (id: string) => readOffer('evroc', id, cost).records[0]?.offers
+    expect(offers('openai/whisper-large-v3')).toEqual([])
+    expect(offers('mistralai/Voxtral-Small-24B-2507')).toEqual([])
+    expect(offers('openai/gpt-oss-120b')).toHaveLength(1)
+  })
+
+  it('does not believe reviewed dates that are another version’s, and tells no float noise', () => {
+    const dated = { release_date: '2024-12-20' }
+    const facts = (id: string) => readOffer('openai', id, dated).records[0]?.facts
+    expect(facts('o3-mini')).not.toHaveProperty('released')
+    expect(facts('o3')?.released?.value).toBe('2024-12-20')
+    const cost = { cost: { input: 0.27999999999999997, output: 0.42000000000000004 } }
+    expect(readOffer('a', 'b', cost).records[0]?.offers?.[0]).toMatchObject({
+      priceIn: 0.28,
+      priceOut: 0.42,
+    })
+  })
+
   it('survives keys that are names of the prototype', () => {
     const body = `{"__proto__": {"models": {"constructor": ${JSON.stringify({ ...model, cost: {} })}}}, "b": 7}`
     const { records, rejected } = readBody(modelsDevProviders, body)

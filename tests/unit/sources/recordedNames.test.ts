@@ -31,6 +31,12 @@ describe('names of copies', () => {
     expect(plainCopy('a/M-7B', 'b/M-70B')).toBeUndefined()
   })
 
+  it('may leave out the word for post-trained, but then must say how they are packed', () => {
+    expect(plainCopy('a/M-7B-it', 'b/M-7B-NVFP4')).toBe('quantized')
+    expect(plainCopy('a/M-7B-it', 'b/M-7B')).toBeUndefined()
+    expect(plainCopy('a/M-7B-it', 'b/M-7B-crack-GGUF')).toBeUndefined()
+  })
+
   it('say whether weights are packed', () => {
     expect(['a/M-AWQ', 'a/M-w4a16', 'a/M-4bit', 'a/M-NVFP4'].every(isPacked)).toBe(true)
     expect(['a/M', 'a/M-bf16', 'awq/M', 'a/Qwen3-8B', 'a/M-QAT'].some(isPacked)).toBe(false)

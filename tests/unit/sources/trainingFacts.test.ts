@@ -37,6 +37,14 @@ describe('training figures', () => {
     expect(facts({ training_flop_source: 'maker, card' })?.trainingFlop?.basis).toBe('stated')
   })
 
+  it('leave out what a maker only caps', () => {
+    const small = facts({ hf_id: 'meta-llama/Llama-3.2-1B', training_tokens: 9e12 })
+    expect(small).not.toHaveProperty('trainingTokens')
+    expect(small).toHaveProperty('gpuHours')
+    const cheap = { hf_id: 'jetmoe/jetmoe-8b', cost_usd_claimed: 80_000 }
+    expect(facts(cheap)).not.toHaveProperty('trainingCost')
+  })
+
   it('set bad rows aside one by one', () => {
     const bad = [
       row({ params_total: 0 }),

@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
   ['17', 'aider', 'DeepSeek Chat V3 (prev)', v3],
   ['18', 'livebench', 'deepseek-v4-flash-0731', 'deepseek-ai/deepseek-v4-flash-0731'],
   ['18', 'openrouter', 'deepseek/deepseek-v4-flash', 'deepseek-ai/deepseek-v4-flash'],
-  ['19', 'livebench', 'deepseek-v4-pro-0813', 'deepseek/deepseek-v4-pro-0813'],
+  ['19', 'livebench', 'deepseek-v4-pro-0813', 'deepseek-ai/deepseek-v4-pro-0813'],
   ['19', 'livebench', 'deepseek-v4-pro', 'deepseek-ai/deepseek-v4-pro'],
   ['20', 'livebench', 'deepseek-v4-flash-vision-exp', 'deepseek/deepseek-v4-flash-vision-exp'],
   ['21', 'openrouter', 'nex-agi/deepseek-v3.1-nex-n1', 'nex-agi/deepseek-v3.1-nex-n1'],

@@ -106,11 +106,11 @@ describe('resolve', () => {
   })
 
   it('moves a closed model to its repository once OpenRouter links one', () => {
-    const name = 'deepseek/deepseek-v4-pro-0813'
-    const hub = ['deepseek-ai/DeepSeek-V4-Pro-0813']
+    const name = 'deepseek/deepseek-v4-flash-vision-exp'
+    const hub = ['deepseek-ai/DeepSeek-V4-Flash-Vision-Exp']
     const known = createKnown([{ source: 'openrouter', name, hub }])
-    expect(resolve('livebench', 'deepseek-v4-pro-0813', known).canonical).toBe(
-      'deepseek-ai/deepseek-v4-pro-0813',
+    expect(resolve('livebench', 'deepseek-v4-flash-vision-exp', known).canonical).toBe(
+      'deepseek-ai/deepseek-v4-flash-vision-exp',
     )
   })
 

@@ -266,6 +266,20 @@ describe('rows', () => {
     const rows = exportRows(many, decode('q=').view, options, stop.signal, () => stop.abort())
     await expect(idsOf(rows)).rejects.toMatchObject({ name: 'AbortError' })
   })
+
+  it('stop though the last of them are done, and though their facts never come', async () => {
+    const late = new AbortController()
+    const whole = exportRows(engine, decode('q=').view, options, late.signal, () => late.abort())
+    await expect(idsOf(whole)).rejects.toMatchObject({ name: 'AbortError' })
+
+    const early = new AbortController()
+    const factsOf = () => {
+      early.abort()
+      return new Promise<RowFacts>(() => undefined)
+    }
+    const waiting = exportRows(many, decode('q=').view, { ...options, factsOf }, early.signal)
+    await expect(idsOf(waiting)).rejects.toMatchObject({ name: 'AbortError' })
+  })
 })
 
 it('never cites a stored fact for a value that came from elsewhere', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_COLUMNS } from '@/domain/columns'
 import { checkWidths, gridTracks, MAX_WIDTH, MIN_WIDTH, startWidth } from '@/features/table/layout'
 
 describe('checkWidths', () => {
@@ -16,6 +17,13 @@ describe('checkWidths', () => {
 })
 
 describe('gridTracks', () => {
+  it('shows every column of the first screen beside a readable name at 1024 pixels', () => {
+    const { template } = gridTracks(DEFAULT_COLUMNS, {})
+    const least = [...template.matchAll(/minmax\((\d+)px/g)].map(([, px]) => Number(px))
+    // grid.css gives the name what is left of the window after 50rem.
+    expect(least.reduce((sum, px) => sum + px, 2.25 * 16)).toBeLessThanOrEqual(50 * 16)
+  })
+
   it('fixes a column that was resized and lets the others share the room', () => {
     const { template, least } = gridTracks(['name', 'maker', 'license'], { maker: 222 })
     expect(template).toBe(

@@ -1,0 +1,221 @@
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hubIdOf } from '@/catalogue/identity/renames'
+import { joinRecords } from '@/catalogue/join'
+import { readSource, type SourceReading } from '@/catalogue/read'
+import { buildSnapshot, newestDay } from '@/catalogue/snapshot/build'
+import type { ColumnId } from '@/domain/columns'
+import type { Fact } from '@/domain/fact'
+import type { Model } from '@/domain/model'
+import { SOURCES } from '@/sources/registry'
+import { coverageOf } from '../../scripts/coverage'
+import { recordedAccess } from '../../scripts/recordedAccess'
+import { sharedAvailable, sharedPath } from '../shared'
+import { storedIds, storedManifest, storedModels, storedTexts } from '../stored'
+
+/** Reading every recording, or every stored model, takes seconds; more on a busy machine. */
+const PATIENCE = 180_000
+
+/** Every release of DeepSeek's from V2 to the newest. */
+const DEEPSEEK = `
+  DeepSeek-V2-Chat DeepSeek-V2-Chat-0628 DeepSeek-V2-Lite-Chat
+  DeepSeek-Coder-V2-Instruct DeepSeek-Coder-V2-Instruct-0724 DeepSeek-Coder-V2-Lite-Instruct
+  DeepSeek-Prover-V1.5-SFT DeepSeek-Prover-V1.5-RL
+  DeepSeek-V2.5 DeepSeek-V2.5-1210
+  DeepSeek-VL2 DeepSeek-VL2-Small DeepSeek-VL2-Tiny
+  DeepSeek-V3 DeepSeek-V3-0324
+  DeepSeek-R1 DeepSeek-R1-Zero DeepSeek-R1-0528
+  DeepSeek-R1-Distill-Qwen-1.5B DeepSeek-R1-Distill-Qwen-7B DeepSeek-R1-Distill-Qwen-14B
+  DeepSeek-R1-Distill-Qwen-32B DeepSeek-R1-Distill-Llama-8B DeepSeek-R1-Distill-Llama-70B
+  DeepSeek-R1-0528-Qwen3-8B
+  DeepSeek-Prover-V2-7B DeepSeek-Prover-V2-671B
+  DeepSeek-V3.1 DeepSeek-V3.1-Terminus
+  DeepSeek-OCR DeepSeek-OCR-2
+  DeepSeek-V3.2-Exp DeepSeek-V3.2 DeepSeek-V3.2-Speciale DeepSeek-Math-V2
+  DeepSeek-V4-Flash DeepSeek-V4-Flash-0731 DeepSeek-V4-Pro DeepSeek-V4-Pro-0813`
+  .trim()
+  .split(/\s+/)
+  .map((name) => `deepseek-ai/${name.toLowerCase()}`)
+
+const CLOSED_PEERS = `
+  openai/gpt-4o openai/o1 openai/o3 openai/o4-mini openai/gpt-4.1 openai/gpt-5 openai/gpt-5.1
+  openai/gpt-5.5 openai/gpt-5.6-sol
+  google/gemini-2.5-pro google/gemini-2.5-flash google/gemini-3-pro-preview google/gemini-3.6-flash
+  anthropic/claude-3.7-sonnet anthropic/claude-sonnet-4.5 anthropic/claude-opus-4.5
+  anthropic/claude-opus-5
+  x-ai/grok-4 meta/muse-spark-1.1`
+  .trim()
+  .split(/\s+/)
+
+const OWN_OF_OTHERS = [
+  'microsoft/phi-4',
+  'microsoft/mai-ds-r1',
+  'meta-llama/llama-3.3-70b-instruct',
+  'meta-llama/llama-4-maverick-17b-128e-instruct',
+  'nvidia/llama-3_1-nemotron-ultra-253b-v1',
+  'nvidia/nvidia-nemotron-3-super-120b-a12b-bf16',
+]
+
+function textsOf(read: readonly SourceReading[]): ReadonlyMap<string, string> {
+  const records = read.flatMap((reading) => reading.records)
+  return buildSnapshot(joinRecords(records, newestDay(read)), read, 'recordings')
+}
+
+let models: readonly Model[]
+let byId: ReadonlyMap<string, Model>
+
+beforeAll(async () => {
+  models = await storedModels()
+  byId = new Map(models.map((model) => [model.id, model]))
+}, PATIENCE)
+
+const valueOf = (id: string, column: ColumnId) => byId.get(id)?.cells[column]?.fact.value
+const factsOf = ({ cells }: Model): readonly Fact[] =>
+  Object.values(cells).flatMap(({ fact, others }) => [fact, ...others])
+
+describe('the stored catalogue covers', () => {
+  it('makers’ models with license and size, and enough to compare by all four', () => {
+    const coverage = coverageOf(models)
+    expect(coverage.hubIds).toBeGreaterThan(7860)
+    expect(coverage.licenseAndSize).toBeGreaterThanOrEqual(400)
+    expect(coverage.allFour).toBeGreaterThanOrEqual(120)
+  })
+
+  it('counts no price of zero among the known ones', () => {
+    const free = models.filter(({ cells }) => cells.price && !(Number(cells.price.fact.value) > 0))
+    expect(free).toEqual([])
+  })
+
+  it.each(DEEPSEEK)('%s with size, license, context and release date', (id) => {
+    const missing = (['params', 'activeParams', 'license', 'context', 'released'] as const).filter(
+      (column) => valueOf(id, column) === undefined,
+    )
+    expect(valueOf(id, 'maker')).toBe('DeepSeek')
+    expect(missing).toEqual([])
+  })
+
+  it('no original of DeepSeek’s since V2 that the list above forgets', () => {
+    const since = models.filter(
+      ({ cells }) =>
+        cells.maker?.fact.value === 'DeepSeek' &&
+        cells.relation?.fact.value === 'original' &&
+        String(cells.released?.fact.value ?? '9') >= '2024-05',
+    )
+    expect(since.map(({ id }) => id).toSorted()).toEqual(DEEPSEEK.toSorted())
+  })
+
+  it.each(CLOSED_PEERS)('the closed peer %s', (id) => {
+    expect(valueOf(id, 'openWeights')).toBe(false)
+    expect(valueOf(id, 'license')).toBe('proprietary')
+  })
+
+  it.each(OWN_OF_OTHERS)('%s, its maker’s own', (id) => {
+    expect(valueOf(id, 'relation')).toBe('original')
+    expect(valueOf(id, 'openWeights')).toBe(true)
+    expect(valueOf(id, 'params')).toBeGreaterThan(1e9)
+  })
+
+  it('originals in the first table, copies and bases apart', async () => {
+    const first = await storedIds('models')
+    const apart = await storedIds('copies')
+    expect(first.filter((id) => valueOf(id, 'relation') !== 'original')).toEqual([])
+    expect(apart.filter((id) => valueOf(id, 'relation') === 'original')).toEqual([])
+    expect(apart.length).toBeGreaterThan(5000)
+  })
+})
+
+describe('every stored fact', () => {
+  const sources = new Set(['weighbridge', ...storedManifest.sources.map(({ id }) => id)])
+
+  it('has a source of the manifest, a day, an address and a basis', () => {
+    const said = models.flatMap((model) => [...factsOf(model), ...model.runs, ...model.offers])
+    const faulty = said.filter(
+      ({ source, seenAt, url }) =>
+        !sources.has(source) ||
+        !/^\d{4}-\d{2}-\d{2}$/.test(seenAt) ||
+        Number.isNaN(Date.parse(seenAt)) ||
+        new URL(url).protocol !== 'https:',
+    )
+    expect(said.length).toBeGreaterThan(100_000)
+    expect(faulty).toEqual([])
+    const bases = new Set(models.flatMap(factsOf).map(({ basis }) => basis))
+    expect([...bases].toSorted()).toEqual(['derived', 'measured', 'stated'])
+  })
+
+  it('comes from a source with open terms, or is a plain fact of a public interface', () => {
+    const otherwise = storedManifest.sources.filter(
+      ({ terms }) => !/^(?:MIT|Apache|CC[- ]BY)/.test(terms.name),
+    )
+    expect(otherwise.map(({ id }) => id)).toEqual(['hub', 'openrouter'])
+    for (const { terms, home } of storedManifest.sources)
+      expect([terms.url, home].every((url) => url.startsWith('https://'))).toBe(true)
+  })
+
+  it('is no figure of LiveBench, Arena or Artificial Analysis', () => {
+    const closed =
+      /livebench\.ai|lmarena|arena\.ai|lmsys\.org|artificialanalysis|openrouter\.ai\/.*\/benchmarks/
+    const scores = models.flatMap((model) => model.runs)
+    expect(scores.filter(({ url }) => closed.test(url))).toEqual([])
+    expect(scores.filter(({ benchmark }) => /livebench|arena/i.test(benchmark))).toEqual([])
+    expect(models.filter(({ cells }) => cells.livebench)).toEqual([])
+    expect(storedManifest.sources.filter(({ id }) => /livebench|arena/.test(id))).toEqual([])
+  })
+})
+
+describe('the stored files', () => {
+  const texts = storedTexts()
+  const onTheWire = (...names: readonly string[]) =>
+    names.reduce((sum, name) => sum + gzipSync(texts.get(name) ?? '', { level: 9 }).length, 0)
+
+  it('are those of the manifest, with as many bytes as it says', () => {
+    const parts = Object.values(storedManifest.parts)
+    expect([...texts.keys()].toSorted()).toEqual(
+      ['manifest.json', ...parts.map(({ file }) => file)].toSorted(),
+    )
+    for (const { file, bytes } of parts) expect(Buffer.byteLength(texts.get(file)!)).toBe(bytes)
+  })
+
+  it('take at most 500 kB on the wire, and 150 kB before the first table', () => {
+    expect(onTheWire(...texts.keys())).toBeLessThanOrEqual(500_000)
+    expect(onTheWire('manifest.json', 'models.json')).toBeLessThanOrEqual(150_000)
+  })
+})
+
+describe.skipIf(!sharedAvailable)('rebuilding from the recordings', () => {
+  const access = recordedAccess(sharedPath('data'))
+  const readAll = () => Promise.all(SOURCES.map((source) => readSource(source, access)))
+  let readings: readonly SourceReading[]
+  let rebuilt: ReadonlyMap<string, string>
+
+  beforeAll(async () => {
+    readings = await readAll()
+    rebuilt = textsOf(readings)
+  }, PATIENCE)
+
+  /** Names of files that are not in both, byte for byte. */
+  const differing = (other: ReadonlyMap<string, string>) =>
+    [...new Set([...rebuilt.keys(), ...other.keys()])].filter(
+      (name) => rebuilt.get(name) !== other.get(name),
+    )
+
+  it('gives the committed bytes: else run `npm run snapshot -- --from ../shared/data`', () => {
+    expect(differing(storedTexts())).toEqual([])
+  })
+
+  it(
+    'gives twice the same bytes',
+    async () => {
+      expect(differing(textsOf(await readAll()))).toEqual([])
+    },
+    PATIENCE,
+  )
+
+  it('finds every Hub model that a source names in the catalogue', () => {
+    const named = readings
+      .flatMap(({ records }) => records)
+      .flatMap(({ hub = [], parent }) => [...hub, ...(parent ? [parent.hub] : [])])
+    const missing = [...new Set(named.map(hubIdOf))].filter((id) => !byId.has(id))
+    expect(named.length).toBeGreaterThan(7860)
+    expect(missing).toEqual([])
+  })
+})
