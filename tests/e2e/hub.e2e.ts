@@ -134,7 +134,7 @@ test('gives up on a page when told to, and stays as it was', async ({ page }) =>
 test('folds copies under their base, one click away', async ({ page }) => {
   await openHub(page)
   await gridOf(page)
-    .getByRole('link', { name: /^\d+ cop(y|ies)$/ })
+    .getByRole('link', { name: /^\+\d+ cop(y|ies)$/ })
     .first()
     .click()
   await expect(page).toHaveURL(/base=/)
