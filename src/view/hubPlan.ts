@@ -80,16 +80,19 @@ export function hubKey(query: HubQuery): string {
   )
 }
 
+/** Fewer letters than this are in too many ids. */
+const TELLING = 3
+
 /**
- * The Hub looks for one run of letters in ids: it gets the longest word, the others are looked for
- * here.
+ * The Hub looks for one run of letters in ids: it gets the first word long enough to tell anything,
+ * and the others are looked for here, so that writing on asks nothing new.
  */
 function searchOf(text: string): readonly [word: string, others: string] {
   // Ids have no accents.
   const plain = text.normalize('NFKD').replaceAll(/\p{M}+/gu, '')
   const words = plain.split(/\s+/).filter((word) => fold(word) !== '')
-  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '')
-  return [longest, words.filter((word) => word !== longest).join(' ')]
+  const asked = words.find((word) => word.length >= TELLING) ?? words[0] ?? ''
+  return [asked, words.toSpliced(words.indexOf(asked), 1).join(' ')]
 }
 
 function orderOf(first: SortKey | undefined): HubQuery['sort'] | undefined {

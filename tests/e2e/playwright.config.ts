@@ -1,8 +1,18 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { configFor } from '../../mocks/mounts'
 import { findChromium } from '../chromium'
+import { hubOrigin, hubPort, liveOrigin, livePort, port } from './ports'
 
 const executablePath = findChromium()
-const port = Number(process.env.E2E_PORT ?? 4199)
+
+/** Points every source at the stand-in. */
+const liveConfig = join(tmpdir(), `weighbridge-${livePort}.json`)
+writeFileSync(liveConfig, JSON.stringify(configFor(hubOrigin)))
+
+const server = { cwd: '../..', reuseExistingServer: false, stdout: 'ignore' } as const
 
 export default defineConfig({
   testDir: '.',
@@ -30,12 +40,23 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'npx tsx scripts/serve.ts',
-    cwd: '../..',
-    env: { PORT: String(port), ...(process.env.CONFIG ? { CONFIG: process.env.CONFIG } : {}) },
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-  },
+  webServer: [
+    {
+      ...server,
+      command: 'npx tsx scripts/serve.ts',
+      env: { PORT: String(port), ...(process.env.CONFIG ? { CONFIG: process.env.CONFIG } : {}) },
+      url: `http://localhost:${port}/`,
+    },
+    {
+      ...server,
+      command: `npx tsx scripts/hub.ts --port ${hubPort} --models 20000 --latency 20`,
+      url: `${hubOrigin}/__log`,
+    },
+    {
+      ...server,
+      command: 'npx tsx scripts/serve.ts',
+      env: { PORT: String(livePort), CONFIG: liveConfig },
+      url: liveOrigin,
+    },
+  ],
 })

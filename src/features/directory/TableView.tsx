@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Query, SortKey } from '@/domain/query'
-import type { Answer } from '@/engine/engine'
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
 import { FilterPanel } from '@/features/filters/FilterPanel'
 import { useOpenFilters } from '@/features/filters/offered'
@@ -24,11 +23,11 @@ import { usePreload } from './usePreload'
 const NO_FACETS: readonly ColumnId[] = []
 const checkDensity = (value: unknown) => DENSITIES.find((density) => density === value)
 
-/** The rows on screen or near it, of how many. */
+/** The rows on screen or near it, of how many that match. */
 export interface Shown {
   readonly from: number
   readonly to: number
-  readonly answer: Answer | undefined
+  readonly matched: number
 }
 
 interface Props {
@@ -70,7 +69,9 @@ export function TableView(props: Props) {
   const { answer, answered, stale } = useAnswer(query, ask)
   usePreload()
 
-  useEffect(() => onShown?.({ ...span, answer }), [onShown, span, answer])
+  useEffect(() => {
+    if (answer && !stale) onShown?.({ ...span, matched: answer.matched })
+  }, [onShown, span, answer, stale])
 
   const onWindow = useCallback((from: number, to: number) => {
     setSpan((now) => (now.from === from && now.to === to ? now : { from, to }))

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Query } from '@/domain/query'
-import type { Answer, Ask } from '@/engine/engine'
+import type { Answer, Ask, Engine } from '@/engine/engine'
 import { useDirectory } from './context'
 
 export interface Answered {
@@ -13,13 +13,20 @@ export interface Answered {
   readonly stale: boolean
 }
 
+interface Held {
+  readonly engine: Engine
+  readonly query: Query
+  readonly ask: Ask
+  readonly answer: Answer
+}
+
 /**
  * Asks the engine, and keeps the old answer on screen while the new one is worked out. A reply
  * that comes after a newer question is dropped. Give it stable objects: identity is the key.
  */
 export function useAnswer(query: Query, ask: Ask): Answered {
   const { engine } = useDirectory()
-  const [held, setHeld] = useState<{ query: Query; ask: Ask; answer: Answer } | null>(null)
+  const [held, setHeld] = useState<Held | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
   useEffect(() => {
@@ -29,7 +36,7 @@ export function useAnswer(query: Query, ask: Ask): Answered {
         if (control.signal.aborted) return
         // At once, not after the next frame: the answer of an engine in this thread is there before
         // the browser has drawn the key press, and one drawing is half the work of two.
-        flushSync(() => setHeld({ query, ask, answer }))
+        flushSync(() => setHeld({ engine, query, ask, answer }))
       },
       (error: unknown) => {
         if (!control.signal.aborted) setFailure(error)
@@ -43,6 +50,6 @@ export function useAnswer(query: Query, ask: Ask): Answered {
   return {
     answer: held?.answer,
     answered: held?.query,
-    stale: held?.query !== query || held.ask !== ask,
+    stale: held?.engine !== engine || held.query !== query || held.ask !== ask,
   }
 }

@@ -77,7 +77,7 @@ export function ChoiceFilter({ id, clause, facet }: Props) {
           </li>
         ))}
         {shown.length === 0 ? (
-          <li className="filter-note">{facet ? 'No value has these letters' : ' '}</li>
+          <li className="filter-note">{facet ? nothingWords(sought) : ' '}</li>
         ) : null}
       </ul>
       {short.length < choices.length && sought.trim() === '' ? (
@@ -113,6 +113,10 @@ export function ChoiceFilter({ id, clause, facet }: Props) {
       </div>
     </>
   )
+}
+
+function nothingWords(sought: string): string {
+  return sought.trim() === '' ? 'No model has a value' : 'No value has these letters'
 }
 
 function matches(words: string, sought: string): boolean {

@@ -20,7 +20,8 @@ export function HubCopies({ model, count, tabIndex }: Props) {
       tabIndex={tabIndex}
       title={`${words} loaded; show what the Hub has made from ${model.hubId ?? model.id}`}
     >
-      {words}
+      +{count.toLocaleString()}
+      <span className="sr-only"> {count === 1 ? 'copy' : 'copies'}</span>
     </ViewLink>
   )
 }

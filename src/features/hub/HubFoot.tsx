@@ -16,15 +16,18 @@ export function HubFoot({ client, state, paused, onPause, onLoad, onCancel }: Pr
   const { status, table, rejected } = state
   const loading = status === 'loading'
   const complete = status === 'complete'
+  // Its message has the way to go on.
+  const failed = status === 'failed'
   return (
     <div className="hub-foot" role="group" aria-label="Loading">
       <p aria-live="polite" className="tabular">
-        <strong>{table.size.toLocaleString()} loaded</strong>, {endWords(state, paused)}
+        <strong>{table.size.toLocaleString()} loaded</strong>
+        {endWords(state, paused)}
         {rejected > 0
           ? `; ${rejected.toLocaleString()} ${rejected === 1 ? 'part' : 'parts'} could not be read`
           : ''}
       </p>
-      {complete ? null : (
+      {complete || failed ? null : (
         <>
           <button type="button" className="button" aria-disabled={loading} onClick={onLoad}>
             Load more
@@ -51,10 +54,10 @@ export function HubFoot({ client, state, paused, onPause, onLoad, onCancel }: Pr
 }
 
 function endWords({ status }: HubListState, paused: boolean): string {
-  if (status === 'complete') return 'and that is all'
-  if (status === 'loading') return 'loading more'
-  if (status === 'failed') return 'the next page did not come'
-  return paused ? 'more to come, paused' : 'more to come'
+  if (status === 'complete') return ', and that is all'
+  if (status === 'loading') return ', more on the way'
+  if (status === 'failed') return ''
+  return paused ? ', more to come, paused' : ', more to come'
 }
 
 /** Calls of the Hub's API made from here; the Hub itself lets no page read what is left. */

@@ -17,8 +17,9 @@ export function HubTrouble({ failure, some, onRetry }: Props) {
     <div role="alert" className="notice">
       <strong>{some ? 'The next page' : 'The list'} did not come.</strong>
       <span className="grow">
-        The Hub {why ? failureWords(why, now) : `gave no answer: ${failure.message}`}.{' '}
-        {why ? adviceFor(why) : ''} {some ? 'All that was loaded stays.' : ''}
+        The Hub {why ? failureWords(why, now) : `gave no answer: ${failure.message}`}
+        {why?.kind === 'http' && why.reason ? `: “${why.reason}”` : ''}. {why ? adviceFor(why) : ''}{' '}
+        {some ? 'All that was loaded stays.' : ''}
       </span>
       <button type="button" className="button" onClick={onRetry}>
         Retry

@@ -44,7 +44,7 @@ export function HubView({ client, endpoint }: Props) {
   const { list, state, shown, shownState } = useHubList(listsOf(client), plan.query, known)
   const { table, copies } = shownState
   const load = useCallback(() => list.load(known), [list, known])
-  const { paused, onPause, onShown } = useMoreRows(list, state, load)
+  const { paused, onPause, onShown } = useMoreRows(state, list, load)
 
   useEffect(() => {
     document.title = `The Hub: ${describe(view)} · Weighbridge`

@@ -22,9 +22,7 @@ export function planWords(plan: HubPlan, loaded: number): PlanWords {
   return {
     asked: `The Hub is asked for ${filters.join(', ') || 'every model'}, ${order}.`,
     local:
-      doing.length > 0
-        ? `${capital(doing.join(' and '))} among the ${loaded.toLocaleString()} loaded.`
-        : undefined,
+      doing.length > 0 ? `${capital(doing.join(' and '))} among ${rowsWords(loaded)}.` : undefined,
   }
 }
 
@@ -41,6 +39,9 @@ function filterWords({ here }: HubPlan, parts: readonly string[], text: string):
 function orders({ here }: HubPlan, parts: readonly string[]): string[] {
   return here.sort.filter((key) => parts.includes(`sort=${sortText(key)}`)).map(orderWords)
 }
+
+const rowsWords = (loaded: number) =>
+  loaded > 0 ? `the ${loaded.toLocaleString()} loaded` : 'the rows that are loaded'
 
 const listed = (verb: string, words: readonly string[]) =>
   words.length > 0 ? `${verb} ${words.join(', ')}` : ''

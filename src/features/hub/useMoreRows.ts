@@ -1,42 +1,40 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Table } from '@/domain/table'
 import type { Shown } from '@/features/directory/TableView'
-import type { HubList, HubListState } from './list'
+import type { HubListState } from './list'
 
 /** Pages loaded by themselves before the reader has to scroll on or ask. */
 const UNASKED_PAGES = 3
 
-/** What has been loaded unasked, at one place of one list. */
-interface Unasked {
-  readonly list: HubList | undefined
-  readonly from: number | undefined
-  readonly pages: number
-  /** What was on screen then: a page that has come must be on screen before the next is due. */
-  readonly shown: Shown | undefined
+/** What is on screen, and of which table: of an older one it says nothing of where the end is. */
+interface Place extends Shown {
+  readonly table: Table
 }
-
-const NOTHING: Unasked = { list: undefined, from: undefined, pages: 0, shown: undefined }
 
 /**
  * Loads further pages while the end of the table is near, unless paused. Where hardly a row passes
  * the filters it stops by itself: each page costs a call of the reader's quota.
  */
-export function useMoreRows(list: HubList, { status, table }: HubListState, load: () => void) {
+export function useMoreRows({ status, table }: HubListState, key: unknown, load: () => void) {
   const [paused, setPaused] = useState(false)
-  const [shown, setShown] = useState<Shown>()
-  const unasked = useRef<Unasked>(NOTHING)
+  const [place, setPlace] = useState<Place>()
+  const unasked = useRef({ key, from: 0, pages: 0 })
 
-  const more = useEffectEvent((at: Shown) => {
-    const { list: before, from, pages, shown: seen } = unasked.current
-    const here = before === list && from === at.from
-    if (at === seen || (here && pages === UNASKED_PAGES)) return
-    unasked.current = { list, from: at.from, pages: here ? pages + 1 : 1, shown: at }
+  const more = useEffectEvent((from: number) => {
+    const before = unasked.current
+    const pages = before.key === key && before.from === from ? before.pages : 0
+    if (pages === UNASKED_PAGES) return
+    unasked.current = { key, from, pages: pages + 1 }
     load()
   })
-  const started = table.size > 0
   useEffect(() => {
-    const near = shown?.answer !== undefined && shown.to >= shown.answer.matched
-    if (near && started && !paused && status === 'idle') more(shown)
-  }, [shown, started, paused, status])
+    if (place?.table !== table || table.size === 0 || place.to < place.matched) return
+    if (status === 'idle' && !paused) more(place.from)
+  }, [place, table, status, paused])
 
-  return { paused, onPause: setPaused, onShown: setShown }
+  return {
+    paused,
+    onPause: setPaused,
+    onShown: useCallback((shown: Shown) => setPlace({ ...shown, table }), [table]),
+  }
 }

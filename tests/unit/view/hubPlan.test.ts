@@ -75,9 +75,12 @@ describe('what the Hub is asked', () => {
     },
   )
 
-  it('is the longest word; the others are looked for here', () => {
+  it('is the first telling word; the others are looked for here', () => {
     const { query, here, asked, local } = plan('q=r1 deepseek r1')
     expect([query.search, here.text]).toEqual(['deepseek', 'r1 r1'])
+    expect(plan('q=gpt oss instruct').query.search).toBe('gpt')
+    expect(plan('q=r1 v3').query.search).toBe('r1')
+    expect(plan('q=').here.text).toBe('')
     expect([asked, local]).toEqual([['q'], ['q', 'relation']])
     expect(plan('q=Qwen3-8B').here.text).toBe('')
     expect(plan('q=+-+').query.search).toBe('')

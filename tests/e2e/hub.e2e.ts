@@ -1,0 +1,164 @@
+import type { Locator, Page } from '@playwright/test'
+import { hubOrigin, liveOrigin } from './ports'
+import { expect, gridOf, readRows, searchOf, statusOf, test } from './support'
+
+// One stand-in serves them all, and its faults hold for everyone.
+test.describe.configure({ mode: 'default' })
+test.use({ baseURL: liveOrigin })
+
+test.beforeEach(async ({ request }) => {
+  await request.post(`${hubOrigin}/__reset`)
+})
+
+const setFault = (page: Page, fault: string) =>
+  page.request.post(`${hubOrigin}/__fault?fault=${fault}`)
+
+/** The pages of lists that this page asked the Hub for, oldest first; other sources ask it too. */
+async function listsAsked(page: Page): Promise<readonly URLSearchParams[]> {
+  const log: readonly { path: string }[] = await (
+    await page.request.get(`${hubOrigin}/__log`)
+  ).json()
+  return log
+    .filter(({ path }) => path.startsWith('/api/models?'))
+    .map(({ path }) => new URL(path, hubOrigin).searchParams)
+    .filter((asked) => asked.get('limit') === '250')
+}
+
+const footOf = (page: Page): Locator => page.getByRole('group', { name: 'Loading' })
+const more = (page: Page): Locator => page.getByRole('button', { name: 'Load more' })
+const pause = (page: Page): Locator => page.getByRole('button', { name: 'Pause', exact: true })
+
+async function loaded(page: Page): Promise<number> {
+  const words = await footOf(page).innerText()
+  return Number(/^([\d,]+) loaded/.exec(words)?.[1]?.replaceAll(',', ''))
+}
+
+/** Opens the Hub and waits until no page is on its way. */
+async function openHub(page: Page, query = ''): Promise<void> {
+  await page.goto(`/hub${query && `?${query}`}`)
+  await expect(footOf(page)).toContainText(/[1-9][\d,]* loaded, (more to come|and that is all)/)
+  await expect(gridOf(page)).toHaveAttribute('aria-busy', 'false')
+}
+
+test('lists what the Hub has, in its order, and loads on with a count that is sure', async ({
+  page,
+}) => {
+  await openHub(page, 'relation=known')
+  await expect(page.getByText('The Hub is asked for every model')).toBeVisible()
+  expect((await readRows(page)).length).toBeGreaterThan(15)
+  expect(await loaded(page)).toBe(250)
+  await pause(page).click()
+  await more(page).click()
+  await expect(footOf(page)).toContainText('500 loaded, more to come, paused')
+  await expect(statusOf(page)).toHaveText('500 of 500 models')
+
+  const asked = (await listsAsked(page)).map(String)
+  expect(asked).toHaveLength(2)
+  expect(new Set(asked).size).toBe(2)
+  const meter = page.getByRole('meter', { name: 'Calls of the Hub' })
+  expect(Number(await meter.getAttribute('max'))).toBe(500)
+})
+
+test('loads by itself near the end of the table, each page once', async ({ page }) => {
+  await openHub(page, 'relation=known')
+  await gridOf(page).getByRole('row').nth(1).getByRole('checkbox').focus()
+  await page.keyboard.press('Control+End')
+  await expect(footOf(page)).toContainText('500 loaded, more to come')
+  const asked = (await listsAsked(page)).map(String)
+  expect(new Set(asked).size).toBe(asked.length)
+})
+
+test('asks the Hub for what it can do and does the rest here, and says which is which', async ({
+  page,
+}) => {
+  await openHub(page, 'q=&sort=-downloads,price&license=mit&params=7B..70B&context=32K..')
+  const [asked] = await listsAsked(page)
+  expect(asked?.getAll('filter')).toEqual(['license:mit'])
+  expect(asked?.get('num_parameters')).toBe('min:7B,max:70B')
+  expect(asked?.get('sort')).toBe('downloads')
+  await expect(
+    page.getByText('The Hub is asked for License mit, Parameters 7B to 70B, by downloads.'),
+  ).toBeVisible()
+  await expect(
+    page.getByText(
+      /Filtered by Relation original, Context from 32K and sorted by price among the [\d,]+ loaded\./,
+    ),
+  ).toBeVisible()
+  const rows = await readRows(page)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.every(({ cells }) => /^mit\b/.test(cells['License'] ?? ''))).toBe(true)
+})
+
+test('asks for what was typed, and shows again what was loaded before', async ({ page }) => {
+  await openHub(page, 'relation=known')
+  await searchOf(page).fill('qwen3')
+  await expect(page.getByText('The Hub is asked for “qwen3”')).toBeVisible()
+  await expect(gridOf(page)).toHaveAttribute('aria-busy', 'false')
+  await expect.poll(async () => (await readRows(page))[0]?.name).toMatch(/qwen3/i)
+  const searches = (await listsAsked(page)).map((asked) => asked.get('search'))
+  expect(new Set(searches)).toEqual(new Set([null, 'qwen3']))
+
+  const before = searches.length
+  await searchOf(page).fill('')
+  await expect(page.getByText('The Hub is asked for every model')).toBeVisible()
+  await expect(statusOf(page)).toHaveText('250 of 250 models')
+  expect(await listsAsked(page)).toHaveLength(before)
+})
+
+test('keeps every row when a page fails, and goes on from there', async ({ page, watch }) => {
+  watch.expected.push(/status of 400/)
+  await openHub(page, 'relation=known')
+  await pause(page).click()
+  await setFault(page, 'hub:http-400')
+  await more(page).click()
+  await expect(page.getByRole('alert')).toContainText('The next page did not come.')
+  await expect(page.getByRole('alert')).toContainText('All that was loaded stays.')
+  await expect(statusOf(page)).toHaveText('250 of 250 models')
+
+  await setFault(page, 'none')
+  await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click()
+  await expect(footOf(page)).toContainText('500 loaded')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('gives up on a page when told to, and stays as it was', async ({ page }) => {
+  await openHub(page, 'relation=known')
+  await pause(page).click()
+  await setFault(page, 'hub:silence')
+  await more(page).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(footOf(page)).toContainText('250 loaded, more to come, paused')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('folds copies under their base, one click away', async ({ page }) => {
+  await openHub(page)
+  await gridOf(page)
+    .getByRole('link', { name: /^\+\d+ cop(y|ies)$/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/base=/)
+  await expect(page.getByText('The Hub is asked for Made from')).toBeVisible()
+  await expect(gridOf(page)).toHaveAttribute('aria-busy', 'false')
+  expect((await readRows(page)).length).toBeGreaterThan(0)
+  const before = (await listsAsked(page)).length
+  await page.goBack()
+  await expect(page.getByText('The Hub is asked for every model')).toBeVisible()
+  await expect(gridOf(page)).toHaveAttribute('aria-busy', 'false')
+  expect(await listsAsked(page)).toHaveLength(before)
+})
+
+test('knows a model of the catalogue again and leads to its page', async ({ page }) => {
+  await openHub(page, 'q=deepseek-r1')
+  const name = gridOf(page).getByRole('link', { name: 'DeepSeek-R1', exact: true })
+  await name.click()
+  await expect(page).toHaveURL(/\/model\/deepseek-ai\/deepseek-r1$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('DeepSeek-R1')
+})
+
+test('asks nobody where live data is switched off', async ({ page }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { live: false } }))
+  await page.goto('/hub')
+  await expect(page.getByRole('heading', { name: 'The Hub is not asked here' })).toBeVisible()
+  expect(await listsAsked(page)).toEqual([])
+})
