@@ -7,7 +7,7 @@ import { cpus } from 'node:os'
 import { measureBarePage, measureCommits } from './bench/commit'
 import { benchEngine } from './bench/engine'
 import { measureApp, measurePlain } from './bench/load'
-import { openSite } from './bench/site'
+import { openSite } from './site'
 
 const TARGET = 10
 

@@ -2,11 +2,9 @@
  * Screenshots of every route at three widths in both themes, into the git-ignored folder `shots`.
  * Builds nothing: run `npm run build` first. `npm run shots -- /glossary` takes one route only.
  */
-import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { chromium } from '@playwright/test'
-import { needChromium } from '../tests/chromium'
+import { openSite } from './site'
 
 const ROUTES: readonly (readonly [name: string, path: string])[] = [
   ['directory', '/'],
@@ -26,34 +24,18 @@ const SIZES = [
   { width: 390, height: 844 },
 ]
 
-const port = 4198
-const root = resolve(import.meta.dirname, '..')
-const folder = join(root, 'shots')
+const folder = resolve(import.meta.dirname, '../shots')
 mkdirSync(folder, { recursive: true })
-
-const server = spawn('npx', ['--no-install', 'tsx', 'scripts/serve.ts'], {
-  cwd: root,
-  env: { ...process.env, PORT: String(port) },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const closed = new Promise<never>((_, reject) => {
-  server.on('exit', () => reject(new Error('The server ended early.')))
-})
-await Promise.race([new Promise((done) => server.stdout.once('data', done)), closed])
-
-const browser = await chromium.launch({
-  executablePath: needChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-})
+const site = await openSite(4198)
 const only = process.argv[2]
 try {
   for (const viewport of SIZES)
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport, colorScheme, locale: 'en-US' })
+      const context = await site.browser.newContext({ viewport, colorScheme, locale: 'en-US' })
       const page = await context.newPage()
       for (const [name, path] of ROUTES) {
         if (only && only !== path && only !== name) continue
-        await page.goto(`http://localhost:${port}${path}`, { waitUntil: 'networkidle' })
+        await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' })
         const file = join(folder, `${name}-${viewport.width}-${colorScheme}.png`)
         await page.screenshot({ path: file })
         console.log(file)
@@ -61,7 +43,5 @@ try {
       await context.close()
     }
 } finally {
-  await browser.close()
-  server.removeAllListeners('exit')
-  server.kill()
+  await site.close()
 }

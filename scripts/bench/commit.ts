@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { serveRows, type Site } from './site'
+import type { Site } from '../site'
+import { serveRows } from './rows'
 
 /** Times from an event to the document updated, in milliseconds, one per event. */
 export interface Commits {

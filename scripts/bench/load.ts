@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { AddressInfo } from 'node:net'
-import type { Site } from './site'
+import type { Site } from '../site'
 
 /** Medians are taken by the caller; milliseconds since navigation began, one per visit. */
 export interface Loads {

@@ -55,6 +55,7 @@ function rank(column: ColumnId, a: Fact, b: Fact): number {
     newest ||
     byText(a.source, b.source) ||
     byText(textOf(a.value), textOf(b.value)) ||
+    byText(JSON.stringify(a.value), JSON.stringify(b.value)) ||
     byText(a.url, b.url) ||
     byText(a.note ?? '', b.note ?? '')
   )

@@ -30,6 +30,11 @@ describe('mergeFacts', () => {
     expect(cell?.disputed).toBe(false)
   })
 
+  it('keeps its order where one source gives a set in two orders', () => {
+    const facts = [fact(['text', 'image']), fact(['image', 'text'])]
+    expect(mergeFacts('modalities', facts)).toEqual(mergeFacts('modalities', facts.toReversed()))
+  })
+
   it('has no cell where nobody said anything', () => {
     expect(mergeFacts('params', [])).toBeUndefined()
   })

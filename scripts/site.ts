@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { chromium, type Browser, type BrowserContext } from '@playwright/test'
-import { needChromium } from '../../tests/chromium'
-import { serveTable } from '../../tests/fixtures/serveTable'
-import { makeRows } from '../../tests/fixtures/table'
+import { chromium, type Browser } from '@playwright/test'
+import { needChromium } from '../tests/chromium'
 
-const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '..')
 
 /** The production build on a port of its own, and a browser to visit it. */
 export interface Site {
@@ -14,7 +12,10 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Serves `dist` and starts Chromium. */
+/**
+ * Serves `dist` and starts Chromium. The server is a child of its own, not of npx: ending npx would
+ * leave it running, and this process waiting for it.
+ */
 export async function openSite(port = 4197): Promise<Site> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
     cwd: root,
@@ -37,12 +38,4 @@ export async function openSite(port = 4197): Promise<Site> {
       server.kill()
     },
   }
-}
-
-/** Puts a made table of this many originals in the place of the stored one. */
-export function serveRows(context: BrowserContext, count: number): Promise<void> {
-  return serveTable(
-    context,
-    makeRows(count).map((row) => ({ ...row, relation: 'original' })),
-  )
 }
