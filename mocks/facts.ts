@@ -1,4 +1,4 @@
-import { loadManifest, loadTable, type SnapshotFiles } from '@/catalogue/snapshot/load'
+import { loadManifest, loadStored, type SnapshotFiles } from '@/catalogue/snapshot/load'
 import { SnapshotError } from '@/catalogue/snapshot/format'
 import type { ColumnId } from '@/domain/columns'
 import { isoOfDate } from '@/domain/kinds'
@@ -36,18 +36,19 @@ const INVENTED = 1500
 export async function mockModels(files: SnapshotFiles): Promise<readonly MockModel[]> {
   try {
     const manifest = await loadManifest(files)
-    const tables = await Promise.all([
-      loadTable(files, manifest, 'models'),
-      loadTable(files, manifest, 'copies'),
-    ])
-    return tables.flatMap(modelsOf)
+    const { originals, copies } = await loadStored(files, manifest)
+    const spelled = new Map(
+      [...originals.spelled, ...copies.spelled].map((id) => [id.toLowerCase(), id]),
+    )
+    return [originals, copies].flatMap(({ table }) => modelsOf(table, spelled))
   } catch (error) {
     if (error instanceof SnapshotError) return generate(1, INVENTED)
     throw error
   }
 }
 
-function modelsOf(table: Table): MockModel[] {
+/** `spelled` holds the ids as the Hub writes them. */
+function modelsOf(table: Table, spelled: ReadonlyMap<string, string>): MockModel[] {
   return table.ids.map((id, row) => {
     const number = (column: ColumnId): number | null => {
       const data = table.columns[column]
@@ -62,10 +63,9 @@ function modelsOf(table: Table): MockModel[] {
     const released = number('released')
     const base = word('base')
     const relation = word('relation')
-    const name = word('name') ?? id
     return {
-      id: respelled(id, name),
-      name,
+      id: spelled.get(id) ?? id,
+      name: word('name') ?? id,
       openWeights: word('openWeights') === 'yes',
       license: word('license'),
       params: number('params'),
@@ -79,17 +79,9 @@ function modelsOf(table: Table): MockModel[] {
       tools: word('tools') === null ? null : word('tools') === 'yes',
       priceIn: number('priceIn'),
       priceOut: number('priceOut'),
-      parent: base && relation ? { hub: base, relation } : null,
+      parent: base && relation ? { hub: spelled.get(base) ?? base, relation } : null,
     }
   })
-}
-
-/** The stored ids are in lower case; a repo's name is its own spelling of the part behind the slash. */
-function respelled(id: string, name: string): string {
-  const start = id.length - name.length
-  return id.slice(start) === name.toLowerCase() && id[start - 1] === '/'
-    ? id.slice(0, start) + name
-    : id
 }
 
 function wordsOf(table: Table, column: ColumnId, row: number): readonly string[] {

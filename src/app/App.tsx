@@ -29,13 +29,13 @@ const onStep = (step: () => void) => router.history.subscribe(step)
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <HubClientProvider base={base} returned={returned}>
-        <DirectoryProvider base={base}>
+      <DirectoryProvider base={base}>
+        <HubClientProvider base={base} returned={returned}>
           <LiveProvider base={base} onStep={onStep}>
             <RouterProvider router={router} />
           </LiveProvider>
-        </DirectoryProvider>
-      </HubClientProvider>
+        </HubClientProvider>
+      </DirectoryProvider>
     </QueryClientProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { AccountContext } from '@/features/account/context'
+import { useDirectoryState } from '@/features/directory/context'
 import { HubClientContext, NO_ACCESS } from '@/features/hub/client'
 import { whenIdle } from '@/ui/whenIdle'
 
@@ -15,8 +16,9 @@ const nothing = () => () => {}
 
 /** One client of the live sources for all pages, as `config.json` says; made after the first table. */
 export function HubClientProvider({ base, returned, children }: Props) {
+  const loading = useDirectoryState().status === 'loading'
   const [idle, setIdle] = useState(false)
-  useEffect(() => whenIdle(() => setIdle(true)), [])
+  useEffect(() => (loading ? undefined : whenIdle(() => setIdle(true))), [loading])
   const { data: access = NO_ACCESS } = useQuery({
     queryKey: ['access', base],
     queryFn: async () => {

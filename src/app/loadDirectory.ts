@@ -7,7 +7,6 @@ import {
 } from '@/catalogue/snapshot/load'
 import type { Manifest } from '@/catalogue/snapshot/format'
 import type { Table } from '@/domain/table'
-import { appendTable } from '@/domain/append'
 import { createEngine } from '@/engine/in-process'
 import type { Child, Directory } from '@/features/directory/context'
 import { snapshotFiles } from '@/features/directory/snapshotFiles'
@@ -28,7 +27,10 @@ export async function loadDirectory(base: string, signal?: AbortSignal): Promise
 /** The same catalogue with the copies in its table. Throws SnapshotError. */
 export async function addCopies(loaded: Loaded): Promise<Loaded> {
   const { files, manifest, table } = loaded
-  const copies = await loadTable(files, manifest, 'copies')
+  const [copies, { appendTable }] = await Promise.all([
+    loadTable(files, manifest, 'copies'),
+    import('@/domain/append'),
+  ])
   return overTable(files, manifest, appendTable(table, copies))
 }
 

@@ -6,8 +6,8 @@ import type { Relation } from '@/domain/record'
 /** A model while its records are being gathered. */
 export interface Draft {
   readonly id: ModelId
-  /** Spellings of the Hub id, in order of arrival. */
-  readonly hubIds: string[]
+  /** Spellings of the Hub id, the best first. */
+  hubIds: readonly string[]
   readonly titles: string[]
   /** Addresses of the records, in order of arrival. */
   readonly pages: string[]
@@ -43,4 +43,15 @@ export function addFact(draft: Draft, column: ColumnId, fact: Fact): void {
   const held = draft.facts.get(column)
   if (held) held.push(fact)
   else draft.facts.set(column, [fact])
+}
+
+/**
+ * Spellings of a Hub id with one more, the best first: some hosts write ids in lower case, so one
+ * with capitals is the Hub's own.
+ */
+export function withSpelling(hubIds: readonly string[], hub: string): string[] {
+  if (hubIds.includes(hub)) return [...hubIds]
+  const first = hubIds[0] ?? hub
+  const better = first === first.toLowerCase() && hub !== hub.toLowerCase()
+  return better ? [hub, ...hubIds] : [...hubIds, hub]
 }

@@ -5,7 +5,7 @@ import type { Mode, SourceRecord } from '@/domain/record'
 import { groupBy } from '@/lib/group'
 import { byText } from '@/lib/order'
 import { addOwnFacts } from './derive'
-import { addFact, draftOf, type Draft } from './draft'
+import { addFact, draftOf, withSpelling, type Draft } from './draft'
 import { createKnown, renewKnown, type Known } from './identity/known'
 import { originals } from './identity/originals'
 import { hubIdOf } from './identity/renames'
@@ -110,13 +110,13 @@ function targetOf(record: SourceRecord, known: Known): Target | undefined {
 
 function draftOfHub(drafts: Map<ModelId, Draft>, hub: string, known: Known): void {
   const id = known.hubId(hub)
-  const { hubIds } = draftOf(drafts, id)
-  if (hub.toLowerCase() === id && !hubIds.includes(hub)) hubIds.push(hub)
+  const draft = draftOf(drafts, id)
+  if (hub.toLowerCase() === id) draft.hubIds = withSpelling(draft.hubIds, hub)
 }
 
 /** A reviewed repository is on the Hub also where no source happens to link to it. */
-function addReviewedRepo({ id, hubIds }: Draft): void {
-  if (!hubIds.length && originals.has(id)) hubIds.push(id)
+function addReviewedRepo(draft: Draft): void {
+  if (!draft.hubIds.length && originals.has(draft.id)) draft.hubIds = [draft.id]
 }
 
 function absorb(

@@ -64,10 +64,9 @@ export function callerOf<C extends Calls>(
     })
   return {
     remote: new Proxy({} as Remote<C>, {
-      get:
-        (_, name) =>
-        (...args: unknown[]) =>
-          call(String(name), args),
+      // It is no promise, though one may wait for it.
+      get: (_, name) =>
+        name === 'then' ? undefined : (...args: unknown[]) => call(String(name), args),
     }),
     fail(reason) {
       for (const { reject } of open.values()) reject(reason)

@@ -80,6 +80,8 @@ test('a build for a path on a static host works there, under the policy of its c
   watch.add(context)
   // The host answers a deep link with its page for what it does not know, which is the app.
   watch.expected.push(/status of 404/)
+  // Its live sources are asked, and are not there.
+  watch.expected.push(/third party: https:/, /net::ERR_/)
   const page = await context.newPage()
   await open(page, BASE)
   await searchOf(page).fill('deepseek-v3.1')

@@ -8,6 +8,9 @@ import { hubOrigin, hubPort, liveOrigin, livePort, port } from './ports'
 
 const executablePath = findChromium()
 
+/** The stored facts alone: what most tests are about. */
+const storedConfig = join(tmpdir(), `weighbridge-${port}.json`)
+writeFileSync(storedConfig, JSON.stringify({ live: false }))
 /** Points every source at the stand-in. */
 const liveConfig = join(tmpdir(), `weighbridge-${livePort}.json`)
 writeFileSync(liveConfig, JSON.stringify(configFor(hubOrigin)))
@@ -44,7 +47,7 @@ export default defineConfig({
     {
       ...server,
       command: 'npx tsx scripts/serve.ts',
-      env: { PORT: String(port), ...(process.env.CONFIG ? { CONFIG: process.env.CONFIG } : {}) },
+      env: { PORT: String(port), CONFIG: storedConfig },
       url: `http://localhost:${port}/`,
     },
     {

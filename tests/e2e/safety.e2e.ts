@@ -249,8 +249,8 @@ test.describe('with hostile content in the snapshot', () => {
     expect(await intrusions(page)).toEqual([])
 
     await page.goto('/sources')
-    await expect(page.getByText('<b>OpenRouter</b>', { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: 'Details of <b>OpenRouter</b>' }).click()
+    await expect(page.getByText('<b>LiteLLM price map</b>', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Details of <b>LiteLLM price map</b>' }).click()
     expect(await intrusions(page)).toEqual([])
   })
 })

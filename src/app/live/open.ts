@@ -14,22 +14,25 @@ interface Options {
 
 /** Live sources with their catalogue in a worker of its own. */
 export function openLive({ base, client, queries }: Options): LiveSession {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' })
-  const { remote, fail } = callerOf<LiveCalls>(worker)
-  worker.addEventListener('error', () => fail(new Error('The worker has stopped')))
+  let worker: Worker | undefined
   const session = startLive({
     base,
     client,
     queries,
-    catalogue: remote,
     keeper: createKeeper(),
     sources: LIVE_SOURCES,
+    start() {
+      worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' })
+      const { remote, fail } = callerOf<LiveCalls>(worker)
+      worker.addEventListener('error', () => fail(new Error('The worker has stopped')))
+      return remote
+    },
   })
   return {
     ...session,
     close() {
       session.close()
-      worker.terminate()
+      worker?.terminate()
     },
   }
 }

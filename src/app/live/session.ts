@@ -34,8 +34,8 @@ export interface LiveSessionOptions {
   readonly client: Client
   readonly keeper: Keeper
   readonly sources: readonly LiveSource[]
-  /** The catalogue, in a worker. */
-  readonly catalogue: Remote<LiveCalls>
+  /** Starts the catalogue, in a worker: it is called once, when there is something to join. */
+  readonly start: () => Remote<LiveCalls>
   /** Where the stored snapshot lies. */
   readonly base: string
   readonly now?: () => number
@@ -51,7 +51,7 @@ interface Asked {
 
 /** Starts asking the sources of a visit at once. */
 export function startLive(options: LiveSessionOptions): LiveSession {
-  const { queries, client, keeper, catalogue, base, now = Date.now } = options
+  const { queries, client, keeper, start, base, now = Date.now } = options
   const listeners = new Set<() => void>()
   let held: LiveState | undefined
   let broken = false
@@ -68,13 +68,17 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     changed()
   }
 
-  const opened = catalogue.open(base)
+  let opening: Promise<Remote<LiveCalls>> | undefined
+  const opened = () =>
+    (opening ??= Promise.resolve(start()).then(async (catalogue) => {
+      await catalogue.open(base)
+      return catalogue
+    }))
   const asked = new Map(options.sources.map((live) => [live.source.id, begin(live)]))
   const stops = [
     client.subscribe(changed),
     ...[...asked.values()].map((each) => each.observer.subscribe((result) => follow(each, result))),
   ]
-  opened.catch(fail)
 
   function begin(live: LiveSource): Asked {
     const { source, freshMs, keep, when } = live
@@ -107,7 +111,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
   async function join(each: Asked, { pages }: Gathered, at: number): Promise<void> {
     each.joined = { at, given: each.joined?.given }
     try {
-      await opened
+      const catalogue = await opened()
       const given = await catalogue.read(each.live.source.id, pages)
       each.joined = { at, given }
       const { changed: values, added } = given
@@ -124,6 +128,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
 
   async function take(): Promise<void> {
     try {
+      const catalogue = await opened()
       shown = await catalogue.table(which)
       // What the model pages and cards have read is of the table before.
       await queries.invalidateQueries({ queryKey: ['model'] })
@@ -160,10 +165,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
         keepingProblem: keeper.problem(),
       }),
     table: () => shown,
-    model: async (id) => {
-      await opened
-      return catalogue.model(id)
-    },
+    model: async (id) => (await opened()).model(id),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -2,7 +2,7 @@ import { COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Fact } from '@/domain/fact'
 import type { Alias, Cell, Model } from '@/domain/model'
 import { OWN } from '../derive'
-import type { Draft } from '../draft'
+import { withSpelling, type Draft } from '../draft'
 import { isAddedLicense } from '../licensing'
 
 /**
@@ -56,7 +56,7 @@ export function renew(before: Draft, now: Draft): Draft {
   }
   return {
     id: before.id,
-    hubIds: [...before.hubIds, ...now.hubIds],
+    hubIds: now.hubIds.reduce(withSpelling, [...before.hubIds]),
     titles: [...before.titles, ...now.titles],
     pages: [...before.pages, ...now.pages],
     aliases: [

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { announce } from '@/ui/announce'
 import { useLive } from './context'
-import { pendingWords } from './words'
+import { pendingWords } from './pendingWords'
 
 /** Offers what live sources have brought. It shows by itself with the reader's next step. */
 export function UpdatesNote() {

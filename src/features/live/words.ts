@@ -1,5 +1,5 @@
 import type { SourceFailure } from '@/sources/source'
-import type { LiveSourceState, LiveState } from './context'
+import type { LiveSourceState } from './context'
 
 /** A time of today as `14:02`, another day's with its date. */
 export function clock(ms: number, now: number, locale?: string): string {
@@ -47,13 +47,4 @@ export function statusWords(state: LiveSourceState, now: number, locale?: string
     case 'live':
       return stale ? `stale, of ${read}` : `live, ${read}`
   }
-}
-
-/** What waits to be shown: `12 values updated, 3 models new`. */
-export function pendingWords({ changed, added }: NonNullable<LiveState['pending']>): string {
-  const parts = [
-    changed > 0 ? `${changed.toLocaleString()} ${changed === 1 ? 'value' : 'values'} updated` : '',
-    added > 0 ? `${added.toLocaleString()} ${added === 1 ? 'model' : 'models'} new` : '',
-  ]
-  return parts.filter(Boolean).join(', ')
 }

@@ -72,12 +72,12 @@ function start({ sources, read = () => given(1), open = async () => {} }: Settin
     },
     base: 'https://example.org/',
     sources: sources.map((each) => ({ freshMs: HOUR, when: 'visit', keep: false, ...each })),
-    catalogue: {
+    start: () => ({
       open,
       read: async (source, pages) => read(source, pages),
       table: tables,
       model: async () => undefined,
-    },
+    }),
     now: () => NOW,
   })
   stops.push(() => session.close())

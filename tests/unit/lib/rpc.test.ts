@@ -52,6 +52,12 @@ describe('calls across a boundary', () => {
     expect(await remote.works()).toBe('yes')
   })
 
+  it('can be handed on by a promise', async () => {
+    const { remote } = connect({ works: () => 'yes' })
+    const later = await Promise.resolve(remote)
+    expect(await later.works()).toBe('yes')
+  })
+
   it('end when the other side has died', async () => {
     const [here] = channel()
     const { remote, fail } = callerOf<{ never: () => void }>(here)

@@ -71,7 +71,7 @@ describe('what the Hub is asked', () => {
       const { query, here, local } = plan(`sort=${sort}`)
       expect(query.sort).toBe('trendingScore')
       expect(here.sort).toHaveLength(sort.split(',').length)
-      for (const key of sort.split(',')) expect(local).toContain(`sort=${key}`)
+      for (const by of sort.split(',')) expect(local).toContain(`sort=${by}`)
     },
   )
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { failureWords, pendingWords, statusWords } from '@/features/live/words'
+import { pendingWords } from '@/features/live/pendingWords'
+import { failureWords, statusWords } from '@/features/live/words'
 
 const NOW = new Date(2026, 10, 24, 14, 30).getTime()
 const MINUTE = 60_000
