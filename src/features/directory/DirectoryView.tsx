@@ -31,12 +31,9 @@ export function DirectoryView() {
     <TableView
       query={toQuery(view)}
       intro={<Intro featured={featured.first} />}
-      notices={
-        <>
-          <UpdatesNote />
-          {view.where.relation ? <CopiesNote /> : null}
-        </>
-      }
+      notices={view.where.relation ? <CopiesNote /> : null}
+      // Below the table: no row moves because something has come.
+      foot={<UpdatesNote />}
       empty={<EmptyState />}
       featured={featured.ids}
     />

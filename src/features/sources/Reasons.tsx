@@ -31,7 +31,7 @@ export function Reasons({ setAside, unmatched, unmatchedCount }: Props) {
       ))}
       {unmatchedCount > 0 ? (
         <Reason count={unmatchedCount} names={unmatched}>
-          names not matched to a model
+          {unmatchedCount === 1 ? 'name' : 'names'} not matched to a model
         </Reason>
       ) : null}
     </ul>
