@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { hubOrigin, liveOrigin } from './ports'
-import { expect, gridOf, readRows, searchOf, statusOf, test } from './support'
+import { expect, gridOf, readRows, rowOf, searchOf, settled, statusOf, test } from './support'
 
 // One stand-in serves them all, and its faults hold for everyone.
 test.describe.configure({ mode: 'default' })
@@ -161,4 +161,82 @@ test('asks nobody where live data is switched off', async ({ page }) => {
   await page.goto('/hub')
   await expect(page.getByRole('heading', { name: 'The Hub is not asked here' })).toBeVisible()
   expect(await listsAsked(page)).toEqual([])
+})
+
+const show = (page: Page) => page.getByRole('button', { name: 'Show', exact: true })
+const names = async (page: Page) => (await readRows(page)).map(({ name }) => name)
+
+test.describe('the directory, live', () => {
+  test('shows what is stored at once, and what is live when the reader says so', async ({
+    page,
+  }) => {
+    await page.goto('/?q=deepseek-r1&cols=name,downloads')
+    await settled(page)
+    const before = await names(page)
+    await expect(show(page)).toBeVisible()
+    await expect(show(page).locator('..')).toContainText(/values? updated/)
+    expect(await names(page)).toEqual(before)
+
+    await show(page).click()
+    await expect(show(page)).toHaveCount(0)
+    const cell = rowOf(page, 'DeepSeek-R1').getByRole('gridcell').last()
+    await cell.click()
+    const facts = page.getByRole('dialog', { name: 'Facts: Downloads' })
+    await expect(facts).toContainText('Hugging Face Hub')
+    await expect(facts).toContainText('live')
+  })
+
+  test('shows it with the next step too', async ({ page }) => {
+    await page.goto('/')
+    await expect(show(page)).toBeVisible()
+    await searchOf(page).fill('qwen')
+    await expect(show(page)).toHaveCount(0)
+  })
+
+  test('keeps the table when a source fails, says why, and asks it again', async ({
+    page,
+    watch,
+  }) => {
+    watch.expected.push(/status of 400/)
+    await setFault(page, 'openrouter:http-400')
+    await page.goto('/sources')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: 'OpenRouter', exact: true }) })
+    await expect(row).toContainText('answered with status 400; stored facts shown')
+    await page.getByRole('link', { name: 'Directory' }).first().click()
+    await settled(page)
+    expect((await readRows(page)).length).toBeGreaterThan(15)
+
+    await page.request.post(`${hubOrigin}/__reset`)
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    await page.getByRole('button', { name: 'Details of OpenRouter' }).click()
+    await page.getByRole('button', { name: 'Retry OpenRouter' }).click()
+    await expect(row).toContainText(/live, \d/)
+  })
+
+  test('drops a token that the Hub refuses, and goes on without it', async ({ page, watch }) => {
+    watch.expected.push(/status of 401/)
+    await page.goto('/sources')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: 'Hugging Face Hub', exact: true }) })
+    await expect(row).toContainText(/live, \d/)
+    await page.getByLabel('Or paste a read token').fill('hf_refused12345678')
+    await page.getByRole('button', { name: 'Use token' }).click()
+    await expect(page.getByText('A token is in use.')).toBeVisible()
+    await page.getByRole('button', { name: 'Details of Hugging Face Hub' }).click()
+    await page.getByRole('button', { name: 'Ask again Hugging Face Hub' }).click()
+    await expect(page.getByRole('alert')).toContainText('did not accept the token')
+    await expect(row).toContainText(/live, \d/)
+    expect(page.url()).not.toContain('hf_')
+  })
+
+  test('asks nobody anything where live data is switched off', async ({ page }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ json: { live: false } }))
+    await page.goto('/sources')
+    await expect(page.getByText('Live data is switched off here')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(await (await page.request.get(`${hubOrigin}/__log`)).json()).toEqual([])
+  })
 })

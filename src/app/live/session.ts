@@ -47,6 +47,8 @@ interface Asked {
   result: QueryObserverResult<Gathered, SourceError>
   /** What was joined last, and the time of the answer that it came from. */
   joined: { readonly at: number; readonly given: LiveGiven | undefined } | undefined
+  /** Whether an answer is being joined. */
+  joining: boolean
 }
 
 /** Starts asking the sources of a visit at once. */
@@ -98,18 +100,25 @@ export function startLive(options: LiveSessionOptions): LiveSession {
       refetchOnWindowFocus: when === 'visit',
       ...(keep ? { persister: keeper.persister } : {}),
     })
-    return { live, observer, result: observer.getCurrentResult(), joined: undefined }
+    return {
+      live,
+      observer,
+      result: observer.getCurrentResult(),
+      joined: undefined,
+      joining: false,
+    }
   }
 
   function follow(each: Asked, result: QueryObserverResult<Gathered, SourceError>): void {
     each.result = result
-    changed()
     if (result.data && result.dataUpdatedAt !== each.joined?.at)
       void join(each, result.data, result.dataUpdatedAt)
+    changed()
   }
 
   async function join(each: Asked, { pages }: Gathered, at: number): Promise<void> {
     each.joined = { at, given: each.joined?.given }
+    each.joining = true
     try {
       const catalogue = await opened()
       const given = await catalogue.read(each.live.source.id, pages)
@@ -120,10 +129,19 @@ export function startLive(options: LiveSessionOptions): LiveSession {
           changed: (waiting?.changed ?? 0) + values,
           added: (waiting?.added ?? 0) + added,
         }
-      changed()
     } catch {
-      fail()
+      broken = true
     }
+    each.joining = false
+    changed()
+  }
+
+  /** Offered once all that is asked has come: one offer instead of one for each source. */
+  function offer(): LiveState['pending'] {
+    const busy = [...asked.values()].some(
+      ({ joining, result }) => joining || result.fetchStatus === 'fetching',
+    )
+    return busy ? undefined : waiting
   }
 
   async function take(): Promise<void> {
@@ -161,7 +179,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
         atMs: now(),
         sources: new Map([...asked].map(([id, each]) => [id, stateOf(each)])),
         traffic: client.traffic(),
-        pending: waiting,
+        pending: offer(),
         keepingProblem: keeper.problem(),
       }),
     table: () => shown,

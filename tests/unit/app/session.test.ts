@@ -137,6 +137,29 @@ describe('the live sources of a visit', () => {
     await vi.waitFor(() => expect(of('a').status).toBe('live'))
   })
 
+  it('are offered together, once the last of them has come', async () => {
+    const gate: { open?: (body: string) => void } = {}
+    const late = sourceOf('b', () => '')
+    const { session, of } = start({
+      sources: [
+        { source: sourceOf('a', () => 'body') },
+        {
+          source: {
+            ...late,
+            async *pages() {
+              const body = await new Promise<string>((resolve) => (gate.open = resolve))
+              yield { body, seenAt: '2026-11-24', resource }
+            },
+          },
+        },
+      ],
+    })
+    await vi.waitFor(() => expect(of('a').given).toBeDefined())
+    expect(session.state().pending).toBeUndefined()
+    gate.open!('body')
+    await vi.waitFor(() => expect(session.state().pending).toEqual({ changed: 2, added: 0 }))
+  })
+
   it('say nothing waits when nothing is other than stored', async () => {
     const { session, tables, of } = start({
       sources: [{ source: sourceOf('a', () => 'body') }],
