@@ -47,9 +47,11 @@ export class ShardedEngine implements Engine {
   readonly #asGiven: boolean
   readonly #spellings = new Map<string, readonly string[]>()
   readonly #shapes = new Map<ColumnId, { key: string; shape: Shape }>()
+  readonly #facets = new Map<ColumnId, { shape: Shape; counts: Uint32Array; facet: Facet }>()
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
   #turn: Promise<unknown> = Promise.resolve()
+  #gathering: typeof import('./gather') | undefined
   #textRead: Promise<unknown> | undefined
 
   /** `origins` are those of the tables of all shards. */
@@ -76,7 +78,7 @@ export class ShardedEngine implements Engine {
       const matched = sum(parts.map((part) => part.matched))
       const facets: Partial<Record<ColumnId, Facet>> = {}
       for (const [id, { shape }] of shapes) {
-        facets[id] = facetOf(id, shape, parts.map((part) => part.counts[id]!).reduce(addCounts))
+        facets[id] = this.#facet(id, shape, parts.map((part) => part.counts[id]!).reduce(addCounts))
       }
       return {
         matched,
@@ -178,7 +180,9 @@ export class ShardedEngine implements Engine {
   async #rows(job: Job, span: Span, parts: readonly Found[], matched: number): Promise<Rows> {
     if (parts.length === 1) return parts[0]!.stretch.rows
     // Only tables too large for one thread have several shards: what merges them comes with those.
-    const { gather } = await import('./gather')
+    // Kept, because each import anew waits for a task of its own, behind the next frame.
+    this.#gathering ??= await import('./gather')
+    const { gather } = this.#gathering
     const from = Math.min(span.from, matched)
     const ordering = {
       descending: directionsOf(job.ranked, job.sort),
@@ -192,6 +196,16 @@ export class ShardedEngine implements Engine {
       near: span.to <= NEAR,
       ordering,
     })
+  }
+
+  /** The last one as the same object where it still stands, as after another order. */
+  #facet(id: ColumnId, shape: Shape, counts: Uint32Array): Facet {
+    const before = this.#facets.get(id)
+    if (before?.shape === shape && before.counts.every((count, at) => count === counts[at]))
+      return before.facet
+    const facet = facetOf(id, shape, counts)
+    this.#facets.set(id, { shape, counts, facet })
+    return facet
   }
 
   #same(rows: Rows, query: Query): Rows {
