@@ -111,6 +111,9 @@ export function ModelGrid(props: ModelGridProps) {
     latest.current = table
   })
   const onPick = useCallback((id: string) => latest.current.getRow(id).toggleSelected(), [])
+  const onToggle = useCallback((id: ColumnId, more: boolean) => {
+    latest.current.getColumn(id)?.toggleSorting(undefined, more)
+  }, [])
   const closeFacts = useCallback(() => setFacts(null), [])
   function openFacts(cell: HTMLElement) {
     const index = Number(cell.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
@@ -140,7 +143,7 @@ export function ModelGrid(props: ModelGridProps) {
   }
 
   const { template, least } = gridTracks(columns, widths)
-  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const several = props.sort.length > 1
   return (
     <div ref={scroller} className="grid-scroller" style={style} data-stale={stale || undefined}>
       <table
@@ -171,13 +174,16 @@ export function ModelGrid(props: ModelGridProps) {
             >
               <span className="sr-only">Selection</span>
             </th>
-            {headers.map((header, at) => (
+            {table.getAllLeafColumns().map((column, at) => (
               <GridHeader
-                key={header.id}
-                header={header}
+                key={column.id}
+                id={columnId(column.id)!}
                 colIndex={at + 2}
                 active={active.row === 0 && active.col === at + 1}
-                sortedCount={props.sort.length}
+                sorted={column.getIsSorted()}
+                sortKey={several && column.getIsSorted() ? column.getSortIndex() + 1 : undefined}
+                width={column.getSize()}
+                onToggle={onToggle}
                 onWidth={props.onWidth}
               />
             ))}
