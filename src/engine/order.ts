@@ -1,4 +1,3 @@
-import type { Strings } from '@/lib/strings'
 import type { Ranks } from './rank'
 
 /** Rows in an order: `rows` as they are, or by `descending` ranks with the unknown last all the same. */
@@ -6,14 +5,6 @@ export interface Order {
   readonly rows: Uint32Array
   /** Where given, `rows` ascend by these and are to be read the other way, equal ones as they stand. */
   readonly descending?: Ranks
-}
-
-/** Row numbers by id, the last resort of every order. */
-export function orderById(ids: Strings): Uint32Array {
-  const texts = Array.from({ length: ids.length }, (_, row) => ids.at(row)!)
-  const order = Uint32Array.from(texts, (_, row) => row)
-  const sorted = texts.every((id, row) => row === 0 || texts[row - 1]! <= id)
-  return sorted ? order : order.toSorted((a, b) => (texts[a]! < texts[b]! ? -1 : 1))
 }
 
 /** Reorders rows by ranks, rows with equal ones staying as they are; unknown always last. */

@@ -1,6 +1,7 @@
 import { COLUMN_IDS, COLUMNS, columnId, type ColumnId } from '@/domain/columns'
 import type { Fit, SortKey } from '@/domain/query'
-import { type Order, orderById, orderByRanks } from './order'
+import { type Order, orderByRanks } from './order'
+import { orderTexts } from './orderTexts'
 import type { Store, Stored } from './store'
 
 const MOST_SORT_KEYS = 3
@@ -37,7 +38,7 @@ export class Orders {
   constructor(store: Store, asGiven: boolean) {
     this.#store = store
     const { ids, size } = store.table
-    this.#base = asGiven ? Uint32Array.from({ length: size }, (_, row) => row) : orderById(ids)
+    this.#base = asGiven ? Uint32Array.from({ length: size }, (_, row) => row) : orderTexts(ids)
   }
 
   by(sort: readonly SortKey[], fit: Fit): Order & { readonly key: string } {

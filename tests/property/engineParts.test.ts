@@ -6,6 +6,7 @@ import { DEFAULT_FIT, type Query } from '@/domain/query'
 import { concatTables } from '@/engine/concat'
 import { ShardHost } from '@/engine/host'
 import { createEngine } from '@/engine/in-process'
+import { orderTexts } from '@/engine/orderTexts'
 import { type ShardCalls, ShardedEngine } from '@/engine/sharded'
 import type { ShardTable } from '@/engine/shardTable'
 import { sortNumbers } from '@/engine/sortNumbers'
@@ -71,6 +72,31 @@ describe('sorted numbers', () => {
         expect([...rows.subarray(0, known)]).toEqual(expected.map(({ row }) => row))
         expect(new Set(rows).size).toBe(values.length)
       }),
+    )
+  })
+})
+
+describe('ordered texts', () => {
+  // Few letters, so that many texts begin alike or are the same; some beyond UTF-16, some before it.
+  const letters = fc.constantFrom('a', 'b', '/', '\0', 'é', '\ue000', '\uffee', '\u{1f600}')
+  const alike = fc.array(
+    fc.oneof(
+      fc.string({ unit: letters, maxLength: 16 }),
+      fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 40, maxLength: 42 }),
+    ),
+    { maxLength: 200 },
+  )
+
+  it('stand as strings do, the same ones as they were', () => {
+    fc.assert(
+      fc.property(alike, fc.boolean(), (all, packed) => {
+        const expected = all
+          .map((text, at) => ({ text, at }))
+          .toSorted((a, b) => (a.text === b.text ? a.at - b.at : a.text < b.text ? -1 : 1))
+        const order = orderTexts(packed ? packStrings(all) : all)
+        expect([...order]).toEqual(expected.map(({ at }) => at))
+      }),
+      { numRuns: 300 },
     )
   })
 })
