@@ -1,15 +1,21 @@
 import { sortNumbers } from './sortNumbers'
-import type { ShardColumn, TextData } from './shardTable'
+import { PackedStrings, type Strings } from '@/lib/strings'
+import type { ShardColumn } from './shardTable'
 
 /** The place of each row's value among the column's distinct values. */
 export interface Ranks {
-  /** 0 to `distinct` - 1, equal for equal values; `distinct` itself where the value is unknown. */
+  /** Below `distinct`, ascending, equal for equal values; `distinct` itself where the value is unknown. */
   readonly of: Uint8Array | Uint16Array | Uint32Array
   readonly distinct: number
 }
 
 /** The one order of text, the same on every machine: `Qwen2.5` before `Qwen10`, case aside. */
 export const collate = new Intl.Collator('en', { numeric: true }).compare
+
+function isEmptyAt(texts: Strings, row: number): boolean {
+  if (texts instanceof PackedStrings) return texts.offsets[row] === texts.offsets[row + 1]
+  return texts.at(row) === ''
+}
 
 /** Ranks take as few bytes as tell them apart: there may be millions. */
 function rankArray(length: number, distinct: number): Uint8Array | Uint16Array | Uint32Array {
@@ -30,9 +36,19 @@ function rankStrings(values: readonly string[]) {
   return { places, distinct }
 }
 
-function rankTexts({ values, places: given }: Omit<TextData, 'kind'>): Ranks {
-  if (given)
-    return rankNumbers(Float64Array.from(given, (place, row) => (values.at(row) ? place : NaN)))
+/** Places that are given are ranks, though not every one between them need be taken. */
+function rankPlaces(values: Strings, places: Uint32Array): Ranks {
+  let distinct = 0
+  let unknown = 0
+  for (let row = 0; row < places.length; row++) {
+    distinct = Math.max(distinct, places[row]! + 1)
+    if (isEmptyAt(values, row)) unknown++
+  }
+  if (unknown === 0) return { of: places, distinct }
+  return { of: places.map((place, row) => (isEmptyAt(values, row) ? distinct : place)), distinct }
+}
+
+function rankTexts(values: Strings): Ranks {
   const texts = Array.from({ length: values.length }, (_, row) => values.at(row)!)
   const { places, distinct } = rankStrings(texts.filter((text) => text !== ''))
   const of = rankArray(texts.length, distinct)
@@ -68,7 +84,7 @@ export function codePlaces(dictionary: readonly string[], order: readonly string
 }
 
 function rankCodes(
-  codes: Uint16Array,
+  codes: Uint16Array | Uint32Array,
   dictionary: readonly string[],
   order: readonly string[],
 ): Ranks {
@@ -87,16 +103,33 @@ export function rank(data: ShardColumn, order: readonly string[] = []): Ranks {
     case 'number':
       return rankNumbers(data.values)
     case 'text':
-      return rankTexts(data)
+      return data.places ? rankPlaces(data.values, data.places) : rankTexts(data.values)
     case 'code':
       return rankCodes(data.codes, data.dictionary, order)
     case 'codes':
-      return rankTexts({ values: joinedSets(data) })
+      return rankSets(data)
   }
 }
 
-function joinedSets(data: ShardColumn & { kind: 'codes' }): readonly string[] {
-  return Array.from({ length: data.offsets.length - 1 }, (_, row) => joinedSet(data, row))
+/** Rows have few different sets: each is joined once. */
+function rankSets(data: ShardColumn & { kind: 'codes' }): Ranks {
+  const { offsets, codes } = data
+  const size = offsets.length - 1
+  const numbers = new Uint32Array(size)
+  const joined = ['']
+  const known = new Map([['', 0]])
+  for (let row = 0; row < size; row++) {
+    const [start, end] = [offsets[row]!, offsets[row + 1]!]
+    if (start === end) continue
+    const key = String.fromCharCode(...codes.subarray(start, end))
+    let number = known.get(key)
+    if (number === undefined) {
+      number = joined.push(joinedSet(data, row)) - 1
+      known.set(key, number)
+    }
+    numbers[row] = number
+  }
+  return rankCodes(numbers, joined, [])
 }
 
 /** The values of a set as its place in the order is told from them; '' where it has none. */

@@ -1,5 +1,5 @@
 import { COLUMNS, COLUMN_IDS, columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
-import type { Query, SortKey } from '@/domain/query'
+import type { Fit, Query, SortKey } from '@/domain/query'
 import type { Bins } from './bins'
 import { clauseFilter } from './clause'
 import type { Ask, Relief, Rows } from './engine'
@@ -184,9 +184,9 @@ export class Shard {
     }
   }
 
-  /** Works out a piece of what later jobs are likely to need; false where nothing is left. */
-  prepare(query: Query): boolean {
-    return this.#orders.prepare(query.fit)
+  /** Works out a piece of what sorting by some columns needs; false where nothing is left. */
+  prepare(columns: readonly ColumnId[], fit: Fit): boolean {
+    return this.#orders.prepare(columns, fit)
   }
 
   #text(): TextSearch {
@@ -255,7 +255,7 @@ export class Shard {
     const words = job.ranked ? this.#filters.signature('text') : ''
     const key = `${version} ${order.key}\n${words}`
     if (this.#matches?.key !== key) {
-      const found = new Matches(order, standing, matched)
+      const found = new Matches(order.walk(), standing, matched)
       if (job.ranked && job.words.length > 0) {
         const levels = this.#text().levels(job.words)
         const ranked = this.#text().ranked(levels, { in: found, standing, matched })

@@ -14,6 +14,7 @@ import { Tokenizer } from '@/engine/text/tokenize'
 import { Vocabulary } from '@/engine/text/vocabulary'
 import { fold } from '@/lib/fold'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
+import { finish } from '@/lib/steps'
 import { packStrings } from '@/lib/strings'
 import { wellFormed } from '@/lib/wellFormed'
 import { makeRows, partsOf, tableOf } from '../fixtures/table'
@@ -93,7 +94,8 @@ describe('ordered texts', () => {
         const expected = all
           .map((text, at) => ({ text, at }))
           .toSorted((a, b) => (a.text === b.text ? a.at - b.at : a.text < b.text ? -1 : 1))
-        const order = orderTexts(packed ? packStrings(all) : all)
+        const rows = Uint32Array.from(all, (_, row) => row)
+        const order = finish(orderTexts(packed ? packStrings(all) : all, rows))
         expect([...order]).toEqual(expected.map(({ at }) => at))
       }),
       { numRuns: 300 },
