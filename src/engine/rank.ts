@@ -1,5 +1,6 @@
 import { sortNumbers } from './sortNumbers'
-import type { ShardColumn, TextData } from './shardTable'
+import { distinctIn } from './placed'
+import type { StoredColumn, TextData } from './shardTable'
 
 /** The place of each row's value among the column's distinct values. */
 export interface Ranks {
@@ -82,10 +83,10 @@ function rankCodes(
  * Orders a column: numbers and dates by size, text and categories by collation or declared order,
  * sets by their values joined.
  */
-export function rank(data: ShardColumn, order: readonly string[] = []): Ranks {
+export function rank(data: StoredColumn, order: readonly string[] = []): Ranks {
   switch (data.kind) {
-    case 'number':
-      return rankNumbers(data.values)
+    case 'placed':
+      return { of: data.places, distinct: distinctIn(data) }
     case 'text':
       return rankTexts(data)
     case 'code':
@@ -95,12 +96,12 @@ export function rank(data: ShardColumn, order: readonly string[] = []): Ranks {
   }
 }
 
-function joinedSets(data: ShardColumn & { kind: 'codes' }): readonly string[] {
+function joinedSets(data: StoredColumn & { kind: 'codes' }): readonly string[] {
   return Array.from({ length: data.offsets.length - 1 }, (_, row) => joinedSet(data, row))
 }
 
 /** The values of a set as its place in the order is told from them; '' where it has none. */
-export function joinedSet(data: ShardColumn & { kind: 'codes' }, row: number): string {
+export function joinedSet(data: StoredColumn & { kind: 'codes' }, row: number): string {
   const { offsets, codes, dictionary } = data
   return Array.from(
     codes.subarray(offsets[row], offsets[row + 1]),
