@@ -1,3 +1,5 @@
+import type { PlacedNumbers } from './placed'
+
 /** Bins of a histogram: what a range facet is counted into. */
 export interface Bins {
   readonly min: number
@@ -35,20 +37,17 @@ export interface Spread {
 }
 
 /** How the numbers lie that are known, in the rows not `outside`. */
-export function spreadOf(values: Float64Array, outside: Uint8Array): Spread {
-  let min = NaN
-  let max = NaN
-  let positive = Infinity
-  const distinct = new Set<number>()
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!
-    if (outside[row] === 1 || Number.isNaN(value)) continue
-    if (!(value >= min)) min = value
-    if (!(value <= max)) max = value
-    if (value > 0 && value < positive) positive = value
-    if (distinct.size < BINS) distinct.add(value)
+export function spreadOf(numbers: PlacedNumbers, outside: Uint8Array): Spread {
+  const { values, places } = numbers
+  const present = new Uint8Array(values.length)
+  for (let row = 0; row < outside.length; row++) if (outside[row] === 0) present[places[row]!] = 1
+  const known = values.subarray(0, -1).filter((_, place) => present[place] === 1)
+  return {
+    min: known.at(0) ?? NaN,
+    max: known.at(-1) ?? NaN,
+    positive: known.find((value) => value > 0) ?? Infinity,
+    distinct: [...known.subarray(0, BINS)],
   }
-  return { min, max, positive, distinct: [...distinct] }
 }
 
 /** The spread of the values of both. */

@@ -1,6 +1,7 @@
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { unknownColumn } from '@/domain/table'
 import { PackedStrings, packStrings, type Strings } from '@/lib/strings'
+import { placeNumbers, type PlacedNumbers } from './placed'
 import type { ShardColumn, ShardTable } from './shardTable'
 
 /** The parts of a table, each with what a column of it holds. */
@@ -8,7 +9,8 @@ type Parts<T> = readonly (readonly [part: ShardTable, value: T | undefined])[]
 
 /**
  * One table of the rows of several, one after the other. They share origins and dictionaries, as
- * shards do; a column that one of them lacks is unknown in its rows. Texts come out packed.
+ * shards do; a column that one of them lacks is unknown in its rows. Texts come out packed, numbers
+ * placed.
  */
 export function concatTables(parts: readonly ShardTable[]): ShardTable {
   const [first] = parts
@@ -83,7 +85,7 @@ function concatStrings(parts: readonly Strings[]): PackedStrings {
   return new PackedStrings(bytes, offsets)
 }
 
-function concatNumbers<A extends Float64Array | Uint16Array | Uint32Array>(
+function concatCodes<A extends Uint16Array | Uint32Array>(
   parts: readonly A[],
   create: (length: number) => A,
 ): A {
@@ -94,6 +96,11 @@ function concatNumbers<A extends Float64Array | Uint16Array | Uint32Array>(
     start += part.length
   }
   return all
+}
+
+function numbersIn(part: ShardColumn): Float64Array | PlacedNumbers {
+  if (part.kind === 'placed') return part
+  return only([part], 'number')[0]!.values
 }
 
 function only<K extends ShardColumn['kind']>(parts: readonly ShardColumn[], kind: K) {
@@ -107,13 +114,8 @@ function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
   const first = parts[0]!
   switch (first.kind) {
     case 'number':
-      return {
-        kind: 'number',
-        values: concatNumbers(
-          only(parts, 'number').map(({ values }) => values),
-          (length) => new Float64Array(length),
-        ),
-      }
+    case 'placed':
+      return placeNumbers(parts.map(numbersIn))
     case 'text': {
       const texts = only(parts, 'text')
       const places = texts.flatMap((text) => text.places ?? [])
@@ -121,14 +123,14 @@ function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
         kind: 'text',
         values: concatStrings(texts.map(({ values }) => values)),
         ...(places.length === texts.length && {
-          places: concatNumbers(places, (length) => new Uint32Array(length)),
+          places: concatCodes(places, (length) => new Uint32Array(length)),
         }),
       }
     }
     case 'code':
       return {
         ...sharing(only(parts, 'code')),
-        codes: concatNumbers(
+        codes: concatCodes(
           only(parts, 'code').map(({ codes }) => codes),
           (length) => new Uint16Array(length),
         ),
@@ -141,7 +143,7 @@ function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
         const start = offsets[row]!
         for (let at = 1; at < set.offsets.length; at++) offsets[++row] = start + set.offsets[at]!
       }
-      const codes = concatNumbers(
+      const codes = concatCodes(
         sets.map((set) => set.codes),
         (length) => new Uint16Array(length),
       )

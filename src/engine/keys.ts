@@ -1,5 +1,6 @@
 import { COLUMNS } from '@/domain/columns'
 import type { SortKey } from '@/domain/query'
+import { numberAt } from './placed'
 import { codePlaces, collate, joinedSet } from './rank'
 import type { Stored } from './store'
 
@@ -10,8 +11,8 @@ export type KeyValues = readonly KeyValue[]
 /** Reads what the rows of a column are ordered by, comparable with that of other shards. */
 export function keyReader({ id, data }: Stored): (row: number) => KeyValue {
   switch (data.kind) {
-    case 'number':
-      return (row) => (Number.isNaN(data.values[row]!) ? undefined : data.values[row])
+    case 'placed':
+      return (row) => numberAt(data, row)
     case 'text': {
       const { places, values } = data
       if (places) return (row) => (values.at(row) ? places[row] : undefined)

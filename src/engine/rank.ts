@@ -1,6 +1,6 @@
-import { sortNumbers } from './sortNumbers'
 import { PackedStrings, type Strings } from '@/lib/strings'
-import type { ShardColumn } from './shardTable'
+import { distinctIn } from './placed'
+import type { StoredColumn } from './shardTable'
 
 /** The place of each row's value among the column's distinct values. */
 export interface Ranks {
@@ -56,21 +56,6 @@ function rankTexts(values: Strings): Ranks {
   return { of, distinct }
 }
 
-function rankNumbers(values: Float64Array): Ranks {
-  const { rows, known } = sortNumbers(values)
-  let distinct = 0
-  for (let at = 0; at < known; at++) {
-    if (at === 0 || values[rows[at]!] !== values[rows[at - 1]!]) distinct++
-  }
-  const of = rankArray(values.length, distinct).fill(distinct)
-  let place = -1
-  for (let at = 0; at < known; at++) {
-    if (at === 0 || values[rows[at]!] !== values[rows[at - 1]!]) place++
-    of[rows[at]!] = place
-  }
-  return { of, distinct }
-}
-
 /** The place of each code's value: those of a declared order first, in that order, then by collation. */
 export function codePlaces(dictionary: readonly string[], order: readonly string[]) {
   const rest = rankStrings(dictionary.filter((value, code) => code > 0 && !order.includes(value)))
@@ -98,10 +83,10 @@ function rankCodes(
  * Orders a column: numbers and dates by size, text and categories by collation or declared order,
  * sets by their values joined.
  */
-export function rank(data: ShardColumn, order: readonly string[] = []): Ranks {
+export function rank(data: StoredColumn, order: readonly string[] = []): Ranks {
   switch (data.kind) {
-    case 'number':
-      return rankNumbers(data.values)
+    case 'placed':
+      return { of: data.places, distinct: distinctIn(data) }
     case 'text':
       return data.places ? rankPlaces(data.values, data.places) : rankTexts(data.values)
     case 'code':
@@ -112,7 +97,7 @@ export function rank(data: ShardColumn, order: readonly string[] = []): Ranks {
 }
 
 /** Rows have few different sets: each is joined once. */
-function rankSets(data: ShardColumn & { kind: 'codes' }): Ranks {
+function rankSets(data: StoredColumn & { kind: 'codes' }): Ranks {
   const { offsets, codes } = data
   const size = offsets.length - 1
   const numbers = new Uint32Array(size)
@@ -133,7 +118,7 @@ function rankSets(data: ShardColumn & { kind: 'codes' }): Ranks {
 }
 
 /** The values of a set as its place in the order is told from them; '' where it has none. */
-export function joinedSet(data: ShardColumn & { kind: 'codes' }, row: number): string {
+export function joinedSet(data: StoredColumn & { kind: 'codes' }, row: number): string {
   const { offsets, codes, dictionary } = data
   return Array.from(
     codes.subarray(offsets[row], offsets[row + 1]),

@@ -8,7 +8,6 @@ import { Filters, type WriteFailing } from './filters'
 import { type KeyValues, keyReader } from './keys'
 import { Matches } from './order'
 import { Orders } from './orders'
-import { valuesOf } from './rows'
 import type { ShardTable } from './shardTable'
 import { Store } from './store'
 import { shapeOf, Tally } from './tally'
@@ -281,7 +280,7 @@ export class Shard {
     const origins: Partial<Record<ColumnId, Uint16Array>> = {}
     const disputed: Partial<Record<ColumnId, Uint8Array>> = {}
     for (const id of columns) {
-      const cells = valuesOf(this.#store.column(id, query.fit), rows)
+      const cells = this.#store.cells(id, query.fit, rows)
       values[id] = cells
       const said = this.#table.cellOrigins[id]
       // What is worked out here comes after all that the table was told.

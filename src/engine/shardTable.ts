@@ -1,6 +1,7 @@
 import type { ColumnId } from '@/domain/columns'
 import type { ColumnData, Origin } from '@/domain/table'
 import type { Strings } from '@/lib/strings'
+import type { PlacedNumbers } from './placed'
 
 /** Text by row, and where it is known, the place of each in the order of text. */
 export interface TextData {
@@ -13,8 +14,11 @@ export interface TextData {
   readonly places?: Uint32Array
 }
 
-/** A column that may hold millions of rows: text may be packed. */
-export type ShardColumn = TextData | Exclude<ColumnData, { readonly kind: 'text' }>
+/** A column that may hold millions of rows: text may be packed, and numbers placed. */
+export type ShardColumn = TextData | PlacedNumbers | Exclude<ColumnData, { readonly kind: 'text' }>
+
+/** A column as a shard works on it: its numbers are placed. */
+export type StoredColumn = Exclude<ShardColumn, { readonly kind: 'number' }>
 
 /**
  * What a shard answers from: any `Table`, or the same with packed text. Shards of one engine share

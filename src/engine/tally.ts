@@ -1,11 +1,18 @@
 import { type Bins, binOf, spreadOf } from './bins'
 import type { Shape } from './facets'
 import { type Changes, type Filters, type Standing } from './filters'
-import type { ShardColumn } from './shardTable'
+import { distinctIn } from './placed'
+import type { StoredColumn } from './shardTable'
 
-/** The places of a row among the counts: its code or bin, or the several codes of a set. */
+/** The places of a row among the counts: its code, the bin of its number, or the several codes of a set. */
 type Places =
-  | { readonly kind: 'one'; readonly of: Uint16Array; readonly size: number }
+  | {
+      readonly kind: 'one'
+      readonly of: Uint16Array | Uint32Array
+      /** Of numbers the bin of each different one, and a last one for the unknown. */
+      readonly bins: Uint8Array | undefined
+      readonly size: number
+    }
   | {
       readonly kind: 'many'
       readonly offsets: Uint32Array
@@ -14,9 +21,9 @@ type Places =
     }
 
 /** What a column's facet is about over the rows not `outside`; undefined for text, which has none. */
-export function shapeOf(data: ShardColumn, outside: Uint8Array): Shape | undefined {
+export function shapeOf(data: StoredColumn, outside: Uint8Array): Shape | undefined {
   if (data.kind === 'text') return undefined
-  if (data.kind === 'number') return { kind: 'range', spread: spreadOf(data.values, outside) }
+  if (data.kind === 'placed') return { kind: 'range', spread: spreadOf(data, outside) }
   const present = new Uint32Array(data.dictionary.length + 1)
   const places = placesOf(data, undefined)
   for (let row = 0; row < outside.length; row++)
@@ -27,24 +34,23 @@ export function shapeOf(data: ShardColumn, outside: Uint8Array): Shape | undefin
   return { kind: 'category', dictionary: data.dictionary, present: present.slice(0, -1) }
 }
 
-function placesOf(data: Exclude<ShardColumn, { kind: 'text' }>, bins: Bins | undefined): Places {
+function placesOf(data: Exclude<StoredColumn, { kind: 'text' }>, bins: Bins | undefined): Places {
   switch (data.kind) {
     case 'code':
-      return { kind: 'one', of: data.codes, size: data.dictionary.length }
+      return { kind: 'one', of: data.codes, bins: undefined, size: data.dictionary.length }
     case 'codes':
       return { ...data, kind: 'many', size: data.dictionary.length }
-    case 'number': {
+    case 'placed': {
       const edges = bins?.edges ?? new Float64Array(0)
       const unknown = edges.length
-      const of = new Uint16Array(data.values.length)
-      for (let row = 0; row < of.length; row++) {
-        const value = data.values[row]!
-        of[row] = Number.isNaN(value) ? unknown : binOf(edges, value)
-      }
-      return { kind: 'one', of, size: unknown + 1 }
+      const binned = Uint8Array.from(data.values, (value) => binOf(edges, value))
+      binned[distinctIn(data)] = unknown
+      return { kind: 'one', of: data.places, bins: binned, size: unknown + 1 }
     }
   }
 }
+
+const NEITHER = { of: undefined, bins: undefined }
 
 type Many = Extract<Places, { kind: 'many' }>
 
@@ -68,10 +74,10 @@ export class Tally {
   #version = -1
   #own = 0
 
-  constructor(data: Exclude<ShardColumn, { kind: 'text' }>, bins: Bins | undefined) {
+  constructor(data: Exclude<StoredColumn, { kind: 'text' }>, bins: Bins | undefined) {
     this.#places = placesOf(data, bins)
     this.#counts = new Uint32Array(this.#places.size + 1)
-    this.#rowsToo = data.kind !== 'number'
+    this.#rowsToo = data.kind !== 'placed'
   }
 
   /**
@@ -91,7 +97,7 @@ export class Tally {
   #follow({ rows, was, now, count }: Changes, own: Standing): void {
     const places = this.#places
     const counts = this.#counts
-    const of = places.kind === 'one' ? places.of : undefined
+    const { of, bins } = places.kind === 'one' ? places : NEITHER
     let more = 0
     for (let at = 0; at < count; at++) {
       const before = was[at] === 0 || was[at] === own
@@ -99,7 +105,8 @@ export class Tally {
       if (before === after) continue
       const by = after ? 1 : -1
       more += by
-      if (of) counts[of[rows[at]!]!]! += by
+      const place = of?.[rows[at]!]
+      if (place !== undefined) counts[bins ? bins[place]! : place]! += by
       else addSeveral(places as Many, counts, rows[at]!, by)
     }
     // The last count is that of rows.
@@ -109,13 +116,14 @@ export class Tally {
   #recount({ standing, size }: Filters, own: Standing): void {
     const places = this.#places
     const counts = this.#counts.fill(0)
-    const of = places.kind === 'one' ? places.of : undefined
+    const { of, bins } = places.kind === 'one' ? places : NEITHER
     let all = 0
     for (let row = 0; row < size; row++) {
       const stands = standing[row]!
       if (stands !== 0 && stands !== own) continue
       all++
-      if (of) counts[of[row]!]!++
+      const place = of?.[row]
+      if (place !== undefined) counts[bins ? bins[place]! : place]!++
       else addSeveral(places as Many, counts, row, 1)
     }
     counts[places.size] = all

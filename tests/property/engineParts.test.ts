@@ -7,6 +7,7 @@ import { concatTables } from '@/engine/concat'
 import { ShardHost } from '@/engine/host'
 import { createEngine } from '@/engine/in-process'
 import { orderTexts } from '@/engine/orderTexts'
+import { numberAt, placeFrom, placeNumbers, type PlacedNumbers } from '@/engine/placed'
 import { type ShardCalls, ShardedEngine } from '@/engine/sharded'
 import type { ShardTable } from '@/engine/shardTable'
 import { sortNumbers } from '@/engine/sortNumbers'
@@ -74,6 +75,65 @@ describe('sorted numbers', () => {
         expect(new Set(rows).size).toBe(values.length)
       }),
     )
+  })
+})
+
+describe('placed numbers', () => {
+  // Few different ones, and some that are hard to tell apart or that sort unlike their bits.
+  const values = fc.array(
+    fc.oneof(
+      fc.constantFrom(NaN, 0, -0, 1, -1, Infinity, -Infinity, 5e-324, 0.1, 0.1 + Number.EPSILON),
+      fc.double(),
+      fc.nat(300),
+    ),
+    { maxLength: 300 },
+  )
+
+  it('are the numbers they were made of, in one go, part by part or part after part', () => {
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 1, maxLength: 4 }), (parts) => {
+        const wide = parts.map((part) => Float64Array.from(part))
+        const all = parts.flat()
+        const once = placeNumbers([Float64Array.from(all)])
+        expect(all.map((_, row) => numberAt(once, row))).toEqual(
+          all.map((value) => (Number.isNaN(value) ? undefined : value + 0)),
+        )
+        const known = all.filter((value) => !Number.isNaN(value)).map((value) => value + 0)
+        const distinct = [...new Set(known)].toSorted((a, b) => (a < b ? -1 : 1))
+        expect([...once.values]).toEqual([...distinct, NaN])
+        expect(placeNumbers(wide)).toEqual(once)
+        const grown = wide.reduce<PlacedNumbers>(
+          (before, part) => placeNumbers([before, part]),
+          placeNumbers([]),
+        )
+        expect(grown).toEqual(once)
+      }),
+    )
+  })
+
+  it('say where a range of them begins and ends', () => {
+    fc.assert(
+      fc.property(values, fc.double({ noNaN: true }), fc.nat(300), (all, one, other) => {
+        const placed = placeNumbers([Float64Array.from(all)])
+        for (const [from, to] of [
+          [one, other],
+          [other, one],
+          [other, other],
+          [-Infinity, Infinity],
+        ] as const) {
+          const [first, end] = [placeFrom(placed, from), placeFrom(placed, to, true)]
+          const within = [...placed.places].map((place) => place >= first && place < end)
+          expect(within).toEqual(all.map((value) => value >= from && value <= to))
+        }
+      }),
+    )
+  })
+
+  it('take four bytes where there are too many for two', () => {
+    const many = Float64Array.from({ length: 0x10000 }, (_, at) => at)
+    expect(placeNumbers([many]).places).toBeInstanceOf(Uint32Array)
+    expect(placeNumbers([many.subarray(1)]).places).toBeInstanceOf(Uint16Array)
+    expect(numberAt(placeNumbers([many]), 0xffff)).toBe(0xffff)
   })
 })
 

@@ -50,7 +50,8 @@ export interface Peer {
 export const isNumber = (id: Shown) => ['number', 'date'].includes(COLUMNS[id].kind)
 
 export function numbersOf(table: ShardTable, id: Shown): Float64Array {
-  return only(table.columns[id], 'number').values
+  const { values, places } = only(table.columns[id], 'placed')
+  return Float64Array.from(places, (place) => values[place]!)
 }
 
 export function codesOf(table: ShardTable, id: Shown) {

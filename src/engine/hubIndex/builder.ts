@@ -3,7 +3,7 @@ import { GrowingDictionary } from '@/catalogue/hubIndex/growing'
 import type { HubIndexManifest } from '@/catalogue/hubIndex/manifest'
 import type { IndexRows } from '@/catalogue/hubIndex/rowGroup'
 import type { ColumnId } from '@/domain/columns'
-import type { Table } from '@/domain/table'
+import type { ColumnData, Table } from '@/domain/table'
 import type { ShardColumn, ShardTable } from '../shardTable'
 import { groupReader } from './groupColumns'
 import { scattered, type Joined } from './stored'
@@ -72,7 +72,7 @@ export class IndexTableBuilder {
     const columns: Makers<ShardColumn> = {}
     const origins: Makers<Uint16Array | number> = {}
     const disputed: Makers<Uint8Array> = {}
-    for (const [id, data] of Object.entries(stored.columns) as [ColumnId, ShardColumn][]) {
+    for (const [id, data] of Object.entries(stored.columns) as [ColumnId, ColumnData][]) {
       if (table.columns[id] || data.kind === 'text') continue
       columns[id] = () => scattered(data, id, table.size, joined)
       origins[id] = () => this.#originsIn(id, stored, new Uint16Array(table.size), rows)
