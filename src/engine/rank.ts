@@ -96,24 +96,23 @@ export function rank(data: StoredColumn, order: readonly string[] = []): Ranks {
   }
 }
 
-/** Rows have few different sets: each is joined once. */
+/** Rows have few different sets, most of them of one value: each is joined once. */
 function rankSets(data: StoredColumn & { kind: 'codes' }): Ranks {
-  const { offsets, codes } = data
-  const size = offsets.length - 1
-  const numbers = new Uint32Array(size)
+  const { offsets, codes, dictionary } = data
   const joined = ['']
-  const known = new Map([['', 0]])
-  for (let row = 0; row < size; row++) {
+  const several = new Map<string, number>()
+  const alone = new Uint32Array(dictionary.length)
+  const numberOf = (row: number): number => {
     const [start, end] = [offsets[row]!, offsets[row + 1]!]
-    if (start === end) continue
+    if (start === end) return 0
+    if (end === start + 1) return (alone[codes[start]!] ||= joined.push(joinedSet(data, row)) - 1)
     const key = String.fromCharCode(...codes.subarray(start, end))
-    let number = known.get(key)
-    if (number === undefined) {
-      number = joined.push(joinedSet(data, row)) - 1
-      known.set(key, number)
-    }
-    numbers[row] = number
+    const known = several.get(key) ?? joined.push(joinedSet(data, row)) - 1
+    several.set(key, known)
+    return known
   }
+  const numbers = new Uint32Array(offsets.length - 1)
+  for (let row = 0; row < numbers.length; row++) numbers[row] = numberOf(row)
   return rankCodes(numbers, joined, [])
 }
 

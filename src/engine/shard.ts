@@ -8,6 +8,7 @@ import { Filters, type WriteFailing } from './filters'
 import { type KeyValues, keyReader } from './keys'
 import { Matches } from './order'
 import { Orders } from './orders'
+import { PassingRows } from './passing'
 import type { ShardTable } from './shardTable'
 import { Store } from './store'
 import { shapeOf, Tally } from './tally'
@@ -137,10 +138,11 @@ export class Shard {
     filters.changes.count = 0
     const since = filters.version
     this.#filter(job)
+    const passing = new PassingRows(filters)
     const counts: Partial<Record<ColumnId, Uint32Array>> = {}
     for (const binned of facets) {
       const tally = this.#tally(binned, job)
-      tally?.update(filters, filters.number(slotOf(binned.id)), filters.changes, since)
+      tally?.update(filters, filters.number(slotOf(binned.id)), passing, since)
       if (tally) counts[binned.id] = tally.counts()
     }
     return {
