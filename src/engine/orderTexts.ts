@@ -1,4 +1,4 @@
-import { type Strings, PackedStrings, packStrings } from '@/lib/strings'
+import { type PackedStrings, packStrings, type Strings } from '@/lib/strings'
 
 /** Bytes that are compared at once, as one number: 257^6 is below 2^53. */
 const CHUNK = 6
@@ -12,7 +12,7 @@ const FEW = 10
  * a million ids that is an order of magnitude faster than to compare those.
  */
 export function orderTexts(texts: Strings): Uint32Array {
-  const sorter = new Sorter(texts instanceof PackedStrings ? texts : packStrings(texts))
+  const sorter = new Sorter(packStrings(texts))
   sorter.sort()
   return sorter.order
 }
