@@ -72,7 +72,7 @@ function concatOrigins(parts: Parts<Uint16Array | number>, size: number): Uint16
 }
 
 function concatStrings(parts: readonly Strings[]): PackedStrings {
-  const packed = parts.map((part) => (part instanceof PackedStrings ? part : packStrings(part)))
+  const packed = parts.map(packStrings)
   const bytes = new Uint8Array(packed.reduce((sum, part) => sum + part.bytes.length, 0))
   const offsets = new Uint32Array(packed.reduce((sum, part) => sum + part.length, 1))
   let row = 0

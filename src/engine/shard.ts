@@ -14,6 +14,7 @@ import { Store } from './store'
 import { shapeOf, Tally } from './tally'
 import type { Levels } from './text/levels'
 import type { TextSearch } from './text/search'
+import type { TextIndex } from './text/textIndex'
 import type { Spelled, Word } from './text/words'
 
 /**
@@ -97,6 +98,7 @@ export class Shard {
   readonly #orders: Orders
   readonly #tallies = new Map<ColumnId, Tallied>()
   #search: TextSearch | undefined
+  #reading: Generator<undefined, TextIndex> | undefined
   #total = { key: '', rows: 0 }
   #matches: (Ordered & { readonly key: string }) | undefined
 
@@ -108,11 +110,20 @@ export class Shard {
     this.#total.rows = table.size
   }
 
-  /** Fetches and works out what text is looked up in. Until then no job may have words. */
-  async readText(): Promise<void> {
-    if (this.#search) return
-    const { TextSearch: Search } = await import('./text/search')
-    this.#search ??= new Search(this.#table)
+  /**
+   * Works out a piece of what text is looked up in; whether there is more to do. Until there is not,
+   * no job may have words.
+   */
+  async readText(): Promise<boolean> {
+    const { TextSearch: Search, indexText } = await import('./text/search')
+    if (this.#search) return false
+    const reading = this.#reading ?? indexText(this.#table)
+    // One that fails is not gone on with.
+    this.#reading = undefined
+    const { done, value } = reading.next()
+    if (done) this.#search = new Search(value)
+    else this.#reading = reading
+    return !done
   }
 
   /** What the words here say about a run of letters that may be mistyped. */

@@ -98,9 +98,14 @@ export class ShardedEngine implements Engine {
     })
   }
 
-  /** Asked of the shards once; where it fails, the next search asks again. */
+  /**
+   * Asked of the shards once, a piece at a time, so that other questions come in between; where it
+   * fails, the next search asks again.
+   */
   async prepare(): Promise<void> {
-    this.#textRead ??= this.#all((shard) => shard.readText())
+    this.#textRead ??= this.#all(async (shard) => {
+      while (await shard.readText());
+    })
     try {
       await this.#textRead
     } catch (error) {

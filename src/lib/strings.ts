@@ -29,8 +29,9 @@ export class PackedStrings implements Strings {
   }
 }
 
-/** Packs strings; a lone surrogate becomes U+FFFD, as in any UTF-8. */
+/** Packs strings, unless they are; a lone surrogate becomes U+FFFD, as in any UTF-8. */
 export function packStrings(strings: Strings): PackedStrings {
+  if (strings instanceof PackedStrings) return strings
   const offsets = new Uint32Array(strings.length + 1)
   let bytes = new Uint8Array(strings.length * 32 + 64)
   let end = 0

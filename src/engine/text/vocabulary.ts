@@ -51,38 +51,51 @@ export class Vocabulary {
     this.#hashes.push(0)
   }
 
-  /** The number of the token in these bytes of folded UTF-8, a new one where it is new. */
-  number(bytes: Uint8Array, from: number, to: number): number {
+  /**
+   * The number of the token in these bytes of UTF-8, a new one where it is new. They are folded once
+   * the bits of `fold` are set in each.
+   */
+  number(bytes: Uint8Array, from: number, to: number, fold: number): number {
     let hash = 0x811c9dc5
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at]! | fold), 0x01000193)
     hash = (hash ^ (hash >>> 15)) >>> 0
     const mask = this.#slots.length - 1
     let slot = hash & mask
     for (let number; (number = this.#slots[slot]!) !== 0; slot = (slot + 1) & mask) {
-      if (this.#hashes.at(number) === hash && this.#same(number, bytes, from, to)) return number
+      if (this.#hashes.at(number) === hash && this.#same(number, bytes, from, to, fold))
+        return number
     }
-    return this.#add(hash, slot, bytes.subarray(from, to))
+    return this.#add(hash, slot, bytes, from, to, fold)
   }
 
-  #same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  #same(number: number, bytes: Uint8Array, from: number, to: number, fold: number): boolean {
     const start = this.#ends.at(number - 1)
     if (this.#ends.at(number) - start !== to - from) return false
     for (let at = from; at < to; at++) {
-      if (this.#bytes[start + at - from] !== bytes[at]) return false
+      if (this.#bytes[start + at - from] !== (bytes[at]! | fold)) return false
     }
     return true
   }
 
-  #add(hash: number, slot: number, token: Uint8Array): number {
-    const number = this.words.push(decoder.decode(token)) - 1
+  #add(
+    hash: number,
+    slot: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    fold: number,
+  ): number {
+    const number = this.words.length
     const start = this.#ends.at(number - 1)
-    if (start + token.length > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2 + token.length)
+    const end = start + to - from
+    if (end > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2 + end - start)
       larger.set(this.#bytes)
       this.#bytes = larger
     }
-    this.#bytes.set(token, start)
-    this.#ends.push(start + token.length)
+    for (let at = start; at < end; at++) this.#bytes[at] = bytes[from + at - start]! | fold
+    this.words.push(decoder.decode(this.#bytes.subarray(start, end)))
+    this.#ends.push(end)
     this.#hashes.push(hash)
     this.#bits = undefined
     this.#slots[slot] = number
