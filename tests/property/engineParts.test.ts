@@ -50,13 +50,49 @@ describe('tokens', () => {
       fc.property(texts, (all) => {
         const vocabulary = new Vocabulary()
         for (const text of all) {
-          const read = tokensOf(text, vocabulary).map((token) => vocabulary.words[token])
+          const read = tokensOf(text, vocabulary).map((token) => vocabulary.word(token))
           expect(read.join(' ')).toBe(fold(wellFormed(text)))
         }
-        expect(new Set(vocabulary.words).size).toBe(vocabulary.words.length)
+        const words = Array.from({ length: vocabulary.size }, (_, token) => vocabulary.word(token))
+        expect(new Set(words).size).toBe(words.length)
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a vocabulary', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', 'é', 'é'.normalize('NFD'), '模', '𝟙', '1'),
+  })
+
+  it('knows where letters stand as the words themselves do', () => {
+    fc.assert(
+      fc.property(fc.array(letters), letters, (all, sought) => {
+        fc.pre(sought !== '')
+        const vocabulary = new Vocabulary()
+        for (const text of all) tokensOf(text, vocabulary)
+        const words = Array.from({ length: vocabulary.size }, (_, token) => vocabulary.word(token))
+        const having = (stands: (word: string) => boolean) =>
+          words.flatMap((word, token) => (token > 0 && stands(word) ? [token] : []))
+        expect(vocabulary.having(sought, 'whole')).toEqual(having((word) => word === sought))
+        expect(vocabulary.having(sought, 'beginning')).toEqual(
+          having((word) => word.startsWith(sought)),
+        )
+        expect(vocabulary.having(sought, 'end')).toEqual(having((word) => word.endsWith(sought)))
+        const anywhere = having((word) => word.includes(sought))
+        expect(vocabulary.having(sought, 'anywhere')).toEqual(anywhere)
+        expect(vocabulary.stands(sought)).toBe(anywhere.length > 0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('knows the runs of letters that nearly have those of a word, and what it begins with', () => {
+    const vocabulary = new Vocabulary()
+    tokensOf('mistral ministral qwen gpt 2024 мистраль misty mist', vocabulary)
+    expect(vocabulary.runsLike('mistrel', 1)).toEqual(['ministral', 'mist', 'mistral'])
+    expect(vocabulary.runsLike('мистрель', 1)).toEqual(['мистраль'])
   })
 })
 
@@ -118,7 +154,7 @@ describe('the text index', () => {
         rows.forEach((_, at) => {
           const fields = fieldsOf(index, starts[at]!, starts[at + 1]!)
           const words = fields.map((field) =>
-            field.map((token) => vocabulary.words[token]).join(' '),
+            field.map((token) => vocabulary.word(token)).join(' '),
           )
           const aliases = table.keywords!.at(at)!
           expect(words).toEqual([
@@ -131,7 +167,7 @@ describe('the text index', () => {
           for (const token of new Set(fields.flat()))
             rowsOf.set(token, [...(rowsOf.get(token) ?? []), at])
         })
-        for (let token = 1; token < vocabulary.words.length; token++)
+        for (let token = 1; token < vocabulary.size; token++)
           expect(rowsHaving(index, token)).toEqual(rowsOf.get(token) ?? [])
         expect(tokens).toHaveLength(starts.at(-1)!)
       }),

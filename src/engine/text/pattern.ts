@@ -32,7 +32,7 @@ export function patternOf(needle: string, { vocabulary, rowStarts }: TextIndex):
     const begins = at > 0 || needle.startsWith(' ')
     const ends = at < parts.length - 1 || needle.endsWith(' ')
     const tokens = vocabulary.having(part, placeOf(begins, ends))
-    const member = new Uint8Array(vocabulary.words.length)
+    const member = new Uint8Array(vocabulary.size)
     for (const token of tokens) member[token] = 1
     return { tokens, member }
   })

@@ -180,7 +180,7 @@ class Inverted {
   readonly #next: Uint32Array
 
   constructor({ vocabulary, tokens, starts, bytes }: RowReader) {
-    const words = vocabulary.words.length
+    const words = vocabulary.size
     this.vocabulary = vocabulary
     this.tokens = tokens.taken()
     this.starts = starts
