@@ -175,13 +175,6 @@ describe('the text index', () => {
   })
 })
 
-function finished<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-  }
-}
-
 /** The tokens of the fields of a row: id, name, and what follows. */
 function fieldsOf({ tokens }: TextIndex, start: number, end: number): readonly number[][] {
   const reader = new NumberReader(tokens, start + 1)
