@@ -43,7 +43,7 @@ function placesAround(guess: number, size: number): Uint32Array {
       places.add(guess + way * Math.min(reach, Math.round(far)))
     }
   }
-  return Uint32Array.from(places).sort()
+  return Uint32Array.from(places).toSorted()
 }
 
 /**
