@@ -1,8 +1,15 @@
+import type { ColumnId } from '@/domain/columns'
+import { DEFAULT_FIT, type Fit } from '@/domain/query'
 import type { Calls } from '@/lib/rpc'
 import { concatTables } from './concat'
 import { Shard } from './shard'
 import type { ShardCalls } from './sharded'
 import type { ShardTable } from './shardTable'
+
+/** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
+const PAUSE = 20
+/** Milliseconds of preparing for which a question may have to wait. */
+const SLICE = 6
 
 /**
  * Holds a shard that grows: tables are added, and from one `seal` to the next it answers over those
@@ -13,7 +20,10 @@ export class ShardHost {
   readonly #asGiven: boolean
   #parts: readonly ShardTable[] = []
   #shard: Shard | undefined
-  #idle = false
+  /** What was asked for so far, and readers can sort by. */
+  readonly #columns = new Set<ColumnId>()
+  #fit: Fit = DEFAULT_FIT
+  #next: ReturnType<typeof setTimeout> | undefined
 
   constructor(asGiven: boolean) {
     this.#asGiven = asGiven
@@ -32,6 +42,7 @@ export class ShardHost {
     const table = concatTables(this.#parts)
     this.#parts = [table]
     this.#shard = new Shard(finish(table), this.#asGiven)
+    this.#prepareIn(PAUSE)
     return table.size
   }
 
@@ -41,30 +52,36 @@ export class ShardHost {
    */
   calls(): Calls & ShardCalls {
     return {
-      readText: () => this.#now().readText(),
-      spell: (...args: Parameters<Shard['spell']>) => this.#now().spell(...args),
-      shapes: (...args: Parameters<Shard['shapes']>) => this.#now().shapes(...args),
+      readText: () => this.#asked().readText(),
+      spell: (...args: Parameters<Shard['spell']>) => this.#asked().spell(...args),
+      shapes: (...args: Parameters<Shard['shapes']>) => this.#asked().shapes(...args),
       run: (...args: Parameters<Shard['run']>) => {
-        this.#prepareWhenIdle(args[0].query)
-        return this.#now().run(...args)
+        const [{ query }, { columns }] = args
+        this.#fit = query.fit
+        for (const id of columns) this.#columns.add(id)
+        return this.#asked().run(...args)
       },
-      stretch: (...args: Parameters<Shard['stretch']>) => this.#now().stretch(...args),
-      keysAt: (...args: Parameters<Shard['keysAt']>) => this.#now().keysAt(...args),
-      without: (...args: Parameters<Shard['without']>) => this.#now().without(...args),
+      stretch: (...args: Parameters<Shard['stretch']>) => this.#asked().stretch(...args),
+      keysAt: (...args: Parameters<Shard['keysAt']>) => this.#asked().keysAt(...args),
+      without: (...args: Parameters<Shard['without']>) => this.#asked().without(...args),
     }
   }
 
-  #now(): Shard {
+  /** The shard, for a question. */
+  #asked(): Shard {
     if (this.#shard === undefined) throw new Error('No rows are there yet')
+    this.#prepareIn(PAUSE)
     return this.#shard
   }
 
-  #prepareWhenIdle(query: Parameters<Shard['prepare']>[0]): void {
-    if (this.#idle) return
-    this.#idle = true
-    setTimeout(() => {
-      this.#idle = false
-      if (this.#now().prepare(query)) this.#prepareWhenIdle(query)
-    })
+  /** Goes on preparing so many milliseconds from now. */
+  #prepareIn(pause: number): void {
+    clearTimeout(this.#next)
+    this.#next = setTimeout(() => {
+      const end = performance.now() + SLICE
+      while (this.#shard?.prepare([...this.#columns], this.#fit)) {
+        if (performance.now() > end) return this.#prepareIn(0)
+      }
+    }, pause)
   }
 }

@@ -1,5 +1,5 @@
 import { COLUMNS, COLUMN_IDS, columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
-import type { Query, SortKey } from '@/domain/query'
+import type { Fit, Query, SortKey } from '@/domain/query'
 import type { Bins } from './bins'
 import { clauseFilter } from './clause'
 import type { Ask, Relief, Rows } from './engine'
@@ -8,6 +8,7 @@ import { Filters, type WriteFailing } from './filters'
 import { type KeyValues, keyReader } from './keys'
 import { Matches } from './order'
 import { Orders } from './orders'
+import { PassingRows } from './passing'
 import type { ShardTable } from './shardTable'
 import { Store } from './store'
 import { shapeOf, Tally } from './tally'
@@ -148,10 +149,11 @@ export class Shard {
     filters.changes.count = 0
     const since = filters.version
     this.#filter(job)
+    const passing = new PassingRows(filters)
     const counts: Partial<Record<ColumnId, Uint32Array>> = {}
     for (const binned of facets) {
       const tally = this.#tally(binned, job)
-      tally?.update(filters, filters.number(slotOf(binned.id)), filters.changes, since)
+      tally?.update(filters, filters.number(slotOf(binned.id)), passing, since)
       if (tally) counts[binned.id] = tally.counts()
     }
     return {
@@ -194,9 +196,9 @@ export class Shard {
     }
   }
 
-  /** Works out a piece of what later jobs are likely to need; false where nothing is left. */
-  prepare(query: Query): boolean {
-    return this.#orders.prepare(query.fit)
+  /** Works out a piece of what sorting by some columns needs; false where nothing is left. */
+  prepare(columns: readonly ColumnId[], fit: Fit): boolean {
+    return this.#orders.prepare(columns, fit)
   }
 
   #text(): TextSearch {
@@ -265,7 +267,7 @@ export class Shard {
     const words = job.ranked ? this.#filters.signature('text') : ''
     const key = `${version} ${order.key}\n${words}`
     if (this.#matches?.key !== key) {
-      const found = new Matches(order, standing, matched)
+      const found = new Matches(order.walk(), standing, matched)
       if (job.ranked && job.words.length > 0) {
         const levels = this.#text().levels(job.words)
         const ranked = this.#text().ranked(levels, { in: found, standing, matched })

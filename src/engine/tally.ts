@@ -1,6 +1,7 @@
 import { type Bins, binOf, spreadOf } from './bins'
 import type { Shape } from './facets'
-import { type Changes, type Filters, type Standing } from './filters'
+import type { Changes, Filters, Standing } from './filters'
+import type { Passing, PassingRows } from './passing'
 import { distinctIn } from './placed'
 import type { StoredColumn } from './shardTable'
 
@@ -52,6 +53,20 @@ function placesOf(data: Exclude<StoredColumn, { kind: 'text' }>, bins: Bins | un
 
 const NEITHER = { of: undefined, bins: undefined }
 
+/** Counts over all rows, and last how many these are. */
+function countAll(places: Places): Uint32Array {
+  const counts = new Uint32Array(places.size + 1)
+  if (places.kind === 'one') {
+    const { of, bins } = places
+    for (let row = 0; row < of.length; row++) counts[bins ? bins[of[row]!]! : of[row]!]!++
+    counts[places.size] = of.length
+  } else {
+    counts[places.size] = places.offsets.length - 1
+    for (let row = 0; row < counts[places.size]!; row++) addSeveral(places, counts, row, 1)
+  }
+  return counts
+}
+
 type Many = Extract<Places, { kind: 'many' }>
 
 /** Counts the values of a row in or out. */
@@ -64,36 +79,42 @@ function addSeveral(places: Many, counts: Uint32Array, row: number, by: 1 | -1):
 
 /**
  * Counts for a facet: of the rows that nothing but its own filter turns away, how many have each
- * value. Follows the changes of filters, or counts anew where those were too many.
+ * value. Follows the changes of filters, or counts anew where those were more than there are rows to
+ * count, or to take from the counts of all.
  */
 export class Tally {
   readonly #places: Places
-  readonly #counts: Uint32Array
   readonly #rowsToo: boolean
+  /** Over all rows, whatever filters say. */
+  readonly #all: Uint32Array
+  readonly #counts: Uint32Array
   /** The version of the filters that the counts are for. */
   #version = -1
   #own = 0
 
   constructor(data: Exclude<StoredColumn, { kind: 'text' }>, bins: Bins | undefined) {
     this.#places = placesOf(data, bins)
-    this.#counts = new Uint32Array(this.#places.size + 1)
     this.#rowsToo = data.kind !== 'placed'
+    this.#all = countAll(this.#places)
+    this.#counts = this.#all.slice()
   }
 
   /**
    * Brings the counts up to the filters, of which `own` is the facet's. `changes` are all there were
    * since version `since`.
    */
-  update(filters: Filters, own: Standing, changes: Changes, since: number): void {
+  update(filters: Filters, own: Standing, passing: PassingRows, since: number): void {
+    const { changes, version } = filters
     const follows = this.#version === since && changes.count <= changes.rows.length
     // A filter set for the first time has a number only now; before, it turned no row away.
-    if (follows && (this.#own === own || this.#own === 0)) this.#follow(changes, own)
-    else if (this.#version !== filters.version || this.#own !== own) this.#recount(filters, own)
-    this.#version = filters.version
+    const same = this.#own === own || this.#own === 0
+    if (follows && same && changes.count <= passing.few) this.#follow(changes, own)
+    else if (this.#version !== version || this.#own !== own) this.#recount(passing.by(own))
+    this.#version = version
     this.#own = own
   }
 
-  /** These two loops are most of what a moved filter costs: one for each kind, and no call in them. */
+  /** These loops are most of what a moved filter costs: one for each kind, and no call in them. */
   #follow({ rows, was, now, count }: Changes, own: Standing): void {
     const places = this.#places
     const counts = this.#counts
@@ -113,20 +134,19 @@ export class Tally {
     counts[places.size]! += more
   }
 
-  #recount({ standing, size }: Filters, own: Standing): void {
+  #recount({ rows, others }: Passing): void {
     const places = this.#places
-    const counts = this.#counts.fill(0)
+    const counts = this.#counts
+    if (others) counts.set(this.#all)
+    else counts.fill(0)
+    const by = others ? -1 : 1
     const { of, bins } = places.kind === 'one' ? places : NEITHER
-    let all = 0
-    for (let row = 0; row < size; row++) {
-      const stands = standing[row]!
-      if (stands !== 0 && stands !== own) continue
-      all++
-      const place = of?.[row]
-      if (place !== undefined) counts[bins ? bins[place]! : place]!++
-      else addSeveral(places as Many, counts, row, 1)
+    for (let at = 0; at < rows.length; at++) {
+      const place = of?.[rows[at]!]
+      if (place !== undefined) counts[bins ? bins[place]! : place]! += by
+      else addSeveral(places as Many, counts, rows[at]!, by)
     }
-    counts[places.size] = all
+    counts[places.size]! += by * rows.length
   }
 
   /** As `facetOf` reads them. */

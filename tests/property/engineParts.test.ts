@@ -17,6 +17,7 @@ import { Vocabulary } from '@/engine/text/vocabulary'
 import { fold } from '@/lib/fold'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
 import { bytesFor, GrowingBytes, NumberReader } from '@/lib/growingBytes'
+import { finish } from '@/lib/steps'
 import { packStrings } from '@/lib/strings'
 import { wellFormed } from '@/lib/wellFormed'
 import { makeRows, partsOf, tableOf } from '../fixtures/table'
@@ -296,7 +297,8 @@ describe('ordered texts', () => {
         const expected = all
           .map((text, at) => ({ text, at }))
           .toSorted((a, b) => (a.text === b.text ? a.at - b.at : a.text < b.text ? -1 : 1))
-        const order = orderTexts(packed ? packStrings(all) : all)
+        const rows = Uint32Array.from(all, (_, row) => row)
+        const order = finish(orderTexts(packed ? packStrings(all) : all, rows))
         expect([...order]).toEqual(expected.map(({ at }) => at))
       }),
       { numRuns: 300 },
