@@ -77,11 +77,18 @@ export class ShardHost {
   /** Goes on preparing so many milliseconds from now. */
   #prepareIn(pause: number): void {
     clearTimeout(this.#next)
-    this.#next = setTimeout(() => {
-      const end = performance.now() + SLICE
-      while (this.#shard?.prepare([...this.#columns], this.#fit)) {
-        if (performance.now() > end) return this.#prepareIn(0)
-      }
-    }, pause)
+    this.#next = setTimeout(() => void this.#prepare(), pause)
+  }
+
+  async #prepare(): Promise<void> {
+    const end = performance.now() + SLICE
+    const shard = this.#shard!
+    // Where what searches need cannot be fetched, the search that needs it says so.
+    while (
+      (await shard.readText().catch(() => false)) ||
+      shard.prepare([...this.#columns], this.#fit)
+    ) {
+      if (performance.now() > end) return this.#prepareIn(0)
+    }
   }
 }

@@ -115,7 +115,9 @@ export class Shard {
    * no job may have words.
    */
   async readText(): Promise<boolean> {
+    if (this.#search) return false
     const { TextSearch: Search, indexText } = await import('./text/search')
+    // Another call may have come to the end meanwhile.
     if (this.#search) return false
     const reading = this.#reading ?? indexText(this.#table)
     // One that fails is not gone on with.
