@@ -1,6 +1,7 @@
 import type { ColumnId } from '@/domain/columns'
 import { DEFAULT_FIT, type Fit } from '@/domain/query'
 import type { Calls } from '@/lib/rpc'
+import { goOn } from '@/lib/steps'
 import { concatTables } from './concat'
 import { Shard } from './shard'
 import type { ShardCalls } from './sharded'
@@ -9,7 +10,7 @@ import type { ShardTable } from './shardTable'
 /** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
 const PAUSE = 20
 /** Milliseconds of preparing for which a question may have to wait. */
-const SLICE = 6
+const PIECE = 6
 
 /**
  * Holds a shard that grows: tables are added, and from one `seal` to the next it answers over those
@@ -31,6 +32,8 @@ export class ShardHost {
 
   /** Adds rows, which are not answered for before the next `seal`. */
   add(table: ShardTable): void {
+    // The shard that is there will not be for long.
+    clearTimeout(this.#next)
     this.#parts = [...this.#parts, table]
   }
 
@@ -52,7 +55,7 @@ export class ShardHost {
    */
   calls(): Calls & ShardCalls {
     return {
-      readText: () => this.#asked().readText(),
+      readText: (...args: Parameters<Shard['readText']>) => this.#asked().readText(...args),
       spell: (...args: Parameters<Shard['spell']>) => this.#asked().spell(...args),
       shapes: (...args: Parameters<Shard['shapes']>) => this.#asked().shapes(...args),
       run: (...args: Parameters<Shard['run']>) => {
@@ -69,26 +72,30 @@ export class ShardHost {
 
   /** The shard, for a question. */
   #asked(): Shard {
-    if (this.#shard === undefined) throw new Error('No rows are there yet')
+    const shard = this.#now()
     this.#prepareIn(PAUSE)
-    return this.#shard
+    return shard
   }
 
   /** Goes on preparing so many milliseconds from now. */
   #prepareIn(pause: number): void {
     clearTimeout(this.#next)
-    this.#next = setTimeout(() => void this.#prepare(), pause)
+    // A search that needs what could not be fetched says so itself.
+    this.#next = setTimeout(() => this.#prepare().catch(() => undefined), pause)
   }
 
   async #prepare(): Promise<void> {
-    const end = performance.now() + SLICE
-    const shard = this.#shard!
-    // Where what searches need cannot be fetched, the search that needs it says so.
-    while (
-      (await shard.readText().catch(() => false)) ||
-      shard.prepare([...this.#columns], this.#fit)
-    ) {
-      if (performance.now() > end) return this.#prepareIn(0)
-    }
+    const shard = this.#now()
+    const turn = this.#next
+    const columns = [...this.#columns]
+    const more =
+      goOn(() => shard.prepare(columns, this.#fit), PIECE) || (await shard.readText(PIECE))
+    // Meanwhile a question may have put it off.
+    if (more && this.#next === turn) this.#prepareIn(0)
+  }
+
+  #now(): Shard {
+    if (this.#shard === undefined) throw new Error('No rows are there yet')
+    return this.#shard
   }
 }

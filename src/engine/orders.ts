@@ -53,7 +53,7 @@ export class Orders {
   constructor(store: Store, asGiven: boolean) {
     this.#store = store
     this.#asGiven = asGiven
-    this.#base = new Gradual(this.#orderAll())
+    this.#base = new Gradual(() => this.#orderAll())
   }
 
   by(sort: readonly SortKey[], fit: Fit): Order {
@@ -94,7 +94,7 @@ export class Orders {
   #ascending(stored: Stored): Gradual<Uint32Array> {
     let known = this.#single.get(stored.id)
     if (known?.key !== stored.key) {
-      known = { key: stored.key, rows: new Gradual(this.#orderKnown(stored)) }
+      known = { key: stored.key, rows: new Gradual(() => this.#orderKnown(stored)) }
       this.#single.set(stored.id, known)
     }
     return known.rows
@@ -123,7 +123,7 @@ export class Orders {
 
   #bySeveral(keys: readonly Key[]): Gradual<Uint32Array> {
     const key = nameOf(keys)
-    const rows = this.#several.get(key) ?? new Gradual(this.#orderBySeveral(keys))
+    const rows = this.#several.get(key) ?? new Gradual(() => this.#orderBySeveral(keys))
     // Put back at the end, so that the first is always the one least lately used.
     this.#several.delete(key)
     this.#several.set(key, rows)

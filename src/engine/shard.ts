@@ -1,5 +1,6 @@
 import { COLUMNS, COLUMN_IDS, columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Fit, Query, SortKey } from '@/domain/query'
+import { goOn, Gradual } from '@/lib/steps'
 import type { Bins } from './bins'
 import { clauseFilter } from './clause'
 import type { Ask, Relief, Rows } from './engine'
@@ -98,7 +99,7 @@ export class Shard {
   readonly #orders: Orders
   readonly #tallies = new Map<ColumnId, Tallied>()
   #search: TextSearch | undefined
-  #reading: Generator<undefined, TextIndex> | undefined
+  #index: Gradual<TextIndex> | undefined
   #total = { key: '', rows: 0 }
   #matches: (Ordered & { readonly key: string }) | undefined
 
@@ -111,21 +112,16 @@ export class Shard {
   }
 
   /**
-   * Works out a piece of what text is looked up in; whether there is more to do. Until there is not,
-   * no job may have words.
+   * Works on what text is looked up in for so many milliseconds; whether there is more to do. Until
+   * there is not, no job may have words.
    */
-  async readText(): Promise<boolean> {
-    if (this.#search) return false
+  async readText(milliseconds: number): Promise<boolean> {
     const { TextSearch: Search, indexText } = await import('./text/search')
-    // Another call may have come to the end meanwhile.
-    if (this.#search) return false
-    const reading = this.#reading ?? indexText(this.#table)
-    // One that fails is not gone on with.
-    this.#reading = undefined
-    const { done, value } = reading.next()
-    if (done) this.#search = new Search(value)
-    else this.#reading = reading
-    return !done
+    this.#index ??= new Gradual(() => indexText(this.#table))
+    const index = this.#index
+    if (goOn(() => index.step(), milliseconds)) return true
+    this.#search ??= new Search(index.now())
+    return false
   }
 
   /** What the words here say about a run of letters that may be mistyped. */
@@ -281,7 +277,10 @@ export class Shard {
 
   #keys(job: Job, rows: Uint32Array): readonly KeyValues[] {
     const { levels } = this.#ordered(job)
-    const keys = job.sort.map(({ column }) => keyReader(this.#store.column(column, job.query.fit)))
+    const keys = job.sort.map(({ column }) => {
+      const stored = this.#store.column(column, job.query.fit)
+      return keyReader(stored, this.#store.ranks(stored))
+    })
     const values = keys.map((read) => Array.from(rows, read))
     return levels ? [Array.from(rows, (row) => levels.of(row)), ...values] : values
   }

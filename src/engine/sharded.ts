@@ -12,6 +12,8 @@ import { doubtful, hasWords, meant, readWords } from './text/words'
 const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: true }]
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
+/** Milliseconds of work between which a shard answers other questions. */
+const PIECE = 6
 /** Runs of letters whose meaning is remembered. */
 const MOST_SPELLINGS = 1000
 
@@ -104,7 +106,7 @@ export class ShardedEngine implements Engine {
    */
   async prepare(): Promise<void> {
     this.#textRead ??= this.#all(async (shard) => {
-      while (await shard.readText());
+      while (await shard.readText(PIECE));
     })
     try {
       await this.#textRead

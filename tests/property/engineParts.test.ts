@@ -148,7 +148,7 @@ describe('the text index', () => {
             maker: { kind: 'code', codes, dictionary: ['', 'DeepSeek AI', 'Z.ai'] },
           },
         }
-        const index = finished(indexText(table))
+        const index = finish(indexText(table))
         const { vocabulary, tokens, starts } = index
         const rowsOf = new Map<number, number[]>()
         rows.forEach((_, at) => {
@@ -174,13 +174,6 @@ describe('the text index', () => {
     )
   })
 })
-
-function finished<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-  }
-}
 
 /** The tokens of the fields of a row: id, name, and what follows. */
 function fieldsOf({ tokens }: TextIndex, start: number, end: number): readonly number[][] {
@@ -370,9 +363,9 @@ describe('a shard beyond a port', () => {
     const calls = host.calls()
     const shard: ShardCalls = {
       ...calls,
-      readText: async () => {
+      readText: async (milliseconds) => {
         if (failing) throw new Error('no network')
-        const more = await calls.readText()
+        const more = await calls.readText(milliseconds)
         if (!more) read++
         return more
       },

@@ -1,5 +1,6 @@
 import { bytesFor, GrowingBytes, NumberReader, writeNumber } from '@/lib/growingBytes'
 import { type PackedStrings, packStrings } from '@/lib/strings'
+import type { Steps } from '@/lib/steps'
 import type { ShardColumn, ShardTable } from '../shardTable'
 import { eachToken, tokensOf } from './tokenize'
 import { Vocabulary } from './vocabulary'
@@ -35,7 +36,7 @@ export interface TextIndex {
 const STRIDE = 4096
 
 /** Makes the index of a table, stopping every few milliseconds so that others may go on. */
-export function* indexText(table: ShardTable): Generator<undefined, TextIndex> {
+export function* indexText(table: ShardTable): Steps<TextIndex> {
   const { size } = table
   const reader = new RowReader(table)
   for (let row = 0; row < size; row += STRIDE) {
