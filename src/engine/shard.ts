@@ -242,8 +242,10 @@ export class Shard {
   #countTotal(): number {
     const key = this.#scope(IMPLIED_COLUMNS)
     if (this.#total.key !== key) {
+      let rows = this.#table.size
       const outside = this.#filters.failingAny(IMPLIED_COLUMNS)
-      this.#total = { key, rows: outside.reduce((rows, out) => rows + 1 - out, 0) }
+      if (outside) for (const out of outside) rows -= out
+      this.#total = { key, rows }
     }
     return this.#total.rows
   }
