@@ -1,5 +1,6 @@
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { unknownColumn } from '@/domain/table'
+import { SpelledEnds } from '@/lib/spelledEnds'
 import { PackedStrings, packStrings, type Strings } from '@/lib/strings'
 import { placeNumbers, type PlacedNumbers } from './placed'
 import type { ShardColumn, ShardTable } from './shardTable'
@@ -9,8 +10,8 @@ type Parts<T> = readonly (readonly [part: ShardTable, value: T | undefined])[]
 
 /**
  * One table of the rows of several, one after the other. They share origins and dictionaries, as
- * shards do; a column that one of them lacks is unknown in its rows. Texts come out packed, numbers
- * placed.
+ * shards do; a column that one of them lacks is unknown in its rows. Texts come out packed, those that
+ * end the ids as no more than how they are spelled; numbers come out placed.
  */
 export function concatTables(parts: readonly ShardTable[]): ShardTable {
   const [first] = parts
@@ -22,9 +23,10 @@ export function concatTables(parts: readonly ShardTable[]): ShardTable {
       const values = parts.map((part) => [part, take(part)[id]] as const)
       return values.some(([, value]) => value !== undefined) ? [[id, values] as const] : []
     })
+  const ids = concatStrings(parts.map((part) => part.ids))
   return {
     size,
-    ids: concatStrings(parts.map((part) => part.ids)),
+    ids,
     ...(parts.some((part) => part.keywords) && {
       keywords: concatStrings(
         parts.map((part) => part.keywords ?? Array.from({ length: part.size }, () => '')),
@@ -33,7 +35,10 @@ export function concatTables(parts: readonly ShardTable[]): ShardTable {
     columns: Object.fromEntries(
       each((part) => part.columns).map(([id, values]) => [
         id,
-        concatColumn(values.map(([part, data]) => data ?? unknownColumn(id, part.size))),
+        concatColumn(
+          values.map(([part, data]) => data ?? unknownColumn(id, part.size)),
+          ids,
+        ),
       ]),
     ),
     cellOrigins: Object.fromEntries(
@@ -110,7 +115,7 @@ function only<K extends ShardColumn['kind']>(parts: readonly ShardColumn[], kind
   })
 }
 
-function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
+function concatColumn(parts: readonly ShardColumn[], ids: PackedStrings): ShardColumn {
   const first = parts[0]!
   switch (first.kind) {
     case 'number':
@@ -118,10 +123,11 @@ function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
       return placeNumbers(parts.map(numbersIn))
     case 'text': {
       const texts = only(parts, 'text')
+      const values = concatStrings(texts.map((text) => text.values))
       const places = texts.flatMap((text) => text.places ?? [])
       return {
         kind: 'text',
-        values: concatStrings(texts.map(({ values }) => values)),
+        values: SpelledEnds.of(ids, values) ?? values,
         ...(places.length === texts.length && {
           places: concatCodes(places, (length) => new Uint32Array(length)),
         }),

@@ -18,6 +18,7 @@ import { fold } from '@/lib/fold'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
 import { bytesFor, GrowingBytes, NumberReader } from '@/lib/growingBytes'
 import { finish } from '@/lib/steps'
+import { SpelledEnds } from '@/lib/spelledEnds'
 import { packStrings } from '@/lib/strings'
 import { wellFormed } from '@/lib/wellFormed'
 import { makeRows, partsOf, tableOf } from '../fixtures/table'
@@ -41,6 +42,41 @@ describe('packed strings', () => {
         expect(packed.at(all.length)).toBeUndefined()
       }),
     )
+  })
+})
+
+/** Lower-cased as far as ASCII goes. */
+const small = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+const endOfOne = (whole: string, end: string) =>
+  SpelledEnds.of(packStrings(['a/b', whole]), packStrings(['B', end]))
+
+describe('ends spelled beside the whole', () => {
+  const spelled = fc.string({
+    unit: fc.constantFrom('a', 'B', 'Z', '1', '-', 'é', '@', '['),
+    maxLength: 9,
+  })
+
+  it('are the same strings', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('', 'x/', 'x/y/'), spelled)), (all) => {
+        const whole = packStrings(all.map(([owner, name]) => owner + small(name)))
+        const names = all.map(([, name]) => name)
+        const ends = SpelledEnds.of(whole, packStrings(names))!
+        expect(ends.length).toBe(names.length)
+        expect(names.map((_, at) => ends.at(at))).toEqual(names)
+        expect(names.map((_, at) => ends.isEmptyAt(at))).toEqual(names.map((name) => name === ''))
+        expect(ends.packed()).toEqual(packStrings(names))
+        expect([ends.at(-1), ends.at(names.length)]).toEqual([undefined, undefined])
+      }),
+    )
+  })
+
+  it('are none where one of them is not the end, or spelled with other letters', () => {
+    expect(endOfOne('a/bc', 'BC')?.at(1)).toBe('BC')
+    for (const end of ['c', 'BD', 'a/BC', 'BCD', '']) expect(endOfOne('a/bc', end)).toBeUndefined()
+    expect(endOfOne('a/é', 'É')).toBeUndefined()
+    expect(endOfOne('a/{', '[')).toBeUndefined()
   })
 })
 
@@ -127,16 +163,20 @@ describe('the text index', () => {
   const row = fc.record({
     owner: fc.oneof(text, fc.constant('a'.repeat(3)), fc.constant('a-1-'.repeat(90))),
     name: text,
-    // Mostly the id ends with the name, as on the Hub; else with something like it.
     end: fc.oneof(fc.constant(undefined), text),
     keywords: fc.oneof(fc.constant(''), fc.constant('one-1\ntwo'), text),
   })
 
   it('has the tokens of every field of a row, and of every token its rows', () => {
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
-        const ids = rows.map(({ owner, name, end }) => `${owner}/${end ?? name}`.toLowerCase())
-        const names = rows.map(({ name }) => name)
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), fc.boolean(), (rows, ends) => {
+        // Either all ids end with the names, as on the Hub, or some.
+        const names = rows.map(({ name }) => (ends ? name.replaceAll('/', '') : name))
+        const ids = rows.map(({ owner, end }, at) =>
+          small(`${owner}/${ends ? names[at] : (end ?? names[at])}`),
+        )
+        const spelled = SpelledEnds.of(packStrings(ids), packStrings(names))
+        expect(spelled !== undefined || !ends).toBe(true)
         const codes = Uint16Array.from(rows, (_, at) => at % 3)
         const table: ShardTable = {
           ...TABLE,
@@ -144,7 +184,7 @@ describe('the text index', () => {
           ids,
           keywords: rows.map(({ keywords }) => keywords),
           columns: {
-            name: { kind: 'text', values: names },
+            name: { kind: 'text', values: spelled ?? names },
             maker: { kind: 'code', codes, dictionary: ['', 'DeepSeek AI', 'Z.ai'] },
           },
         }
