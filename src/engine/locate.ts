@@ -10,15 +10,18 @@ export interface Bounds {
 export type KeysAt = (shard: number, places: Uint32Array) => Promise<Omit<Placed, 'at' | 'shard'>>
 
 /** So many rows of each shard are looked at in a round, */
-const SAMPLES = 64
+const SAMPLES = 255
 /** and so few are left that they may as well be fetched. */
-const ENOUGH = 128
+const ENOUGH = 256
+/** How far from a guess the next row is that is looked at. */
+const NEAREST = 8
 
 /** A row that was looked at, and its place in the order of its shard. */
 interface Sample extends Placed {
   readonly place: number
 }
 
+/** Places all over a range. */
 function placesIn({ low, high }: Bounds): Uint32Array {
   const count = Math.min(SAMPLES, high - low)
   return Uint32Array.from({ length: count }, (_, at) =>
@@ -26,10 +29,29 @@ function placesIn({ low, high }: Bounds): Uint32Array {
   )
 }
 
+/** Places among so many rows: close together around a guess, and farther apart the farther from it. */
+function placesAround(guess: number, size: number): Uint32Array {
+  if (size <= SAMPLES) return placesIn({ low: 0, high: size })
+  const places = new Set([guess])
+  const side = (SAMPLES - 1) / 2
+  for (const [reach, way] of [
+    [guess, -1],
+    [size - 1 - guess, 1],
+  ] as const) {
+    for (let at = 0; at < side; at++) {
+      const far = NEAREST * (reach / NEAREST) ** (at / (side - 1))
+      places.add(guess + way * Math.min(reach, Math.round(far)))
+    }
+  }
+  return Uint32Array.from(places).toSorted()
+}
+
 /**
  * How many rows of each shard are among the first `from` of all: nearly. The first `from` rows hold
  * at least `low` and at most `high` rows of each. Every round looks at a few rows of each shard; where
- * one of them stands in the whole is known but for the gaps between those.
+ * one of them stands in the whole is known but for the gaps between those. The first round looks
+ * where each shard has its share of the rows before: unless the table was split by what it is sorted
+ * by, that is as good as right, and no other round is needed.
  */
 export async function locate(
   from: number,
@@ -37,20 +59,27 @@ export async function locate(
   keysAt: KeysAt,
   ordering: Ordering,
 ): Promise<readonly Bounds[]> {
-  let bounds: readonly Bounds[] = sizes.map((high) => ({ low: 0, high: Math.min(high, from) }))
-  while (bounds.reduce((sum, { low, high }) => sum + high - low, 0) > ENOUGH) {
-    const now = bounds
+  let bounds: readonly Bounds[] = sizes.map((high) => ({ low: 0, high }))
+  const share = from / Math.max(1, left(bounds))
+  let places = sizes.map((size) => {
+    return placesAround(Math.max(0, Math.min(size - 1, Math.round(share * size))), size)
+  })
+  while (left(bounds) > ENOUGH) {
     const samples = await Promise.all(
-      now.map(async (each, shard): Promise<readonly Sample[]> => {
-        const places = placesIn(each)
-        if (places.length === 0) return []
-        const { keys, ids } = await keysAt(shard, places)
-        return Array.from(places, (place, at) => ({ keys, ids, at, shard, place }))
+      places.map(async (own, shard): Promise<readonly Sample[]> => {
+        if (own.length === 0) return []
+        const { keys, ids } = await keysAt(shard, own)
+        return Array.from(own, (place, at) => ({ keys, ids, at, shard, place }))
       }),
     )
-    bounds = narrowed(now, samples, from, ordering)
+    bounds = narrowed(bounds, samples, from, ordering)
+    places = bounds.map(placesIn)
   }
   return bounds
+}
+
+function left(bounds: readonly Bounds[]): number {
+  return bounds.reduce((sum, { low, high }) => sum + high - low, 0)
 }
 
 function narrowed(

@@ -141,11 +141,9 @@ export class Tally {
     else counts.fill(0)
     const by = others ? -1 : 1
     const { of, bins } = places.kind === 'one' ? places : NEITHER
-    for (let at = 0; at < rows.length; at++) {
-      const place = of?.[rows[at]!]
-      if (place !== undefined) counts[bins ? bins[place]! : place]! += by
-      else addSeveral(places as Many, counts, rows[at]!, by)
-    }
+    if (of && bins) for (let at = 0; at < rows.length; at++) counts[bins[of[rows[at]!]!]!]! += by
+    else if (of) for (let at = 0; at < rows.length; at++) counts[of[rows[at]!]!]! += by
+    else for (let at = 0; at < rows.length; at++) addSeveral(places as Many, counts, rows[at]!, by)
     counts[places.size]! += by * rows.length
   }
 

@@ -1,3 +1,4 @@
+import { NumberReader } from '@/lib/growingBytes'
 import { endOf, isIn, type Pattern } from './pattern'
 import type { TextIndex } from './textIndex'
 import { phrasesOf, type Word } from './words'
@@ -7,6 +8,9 @@ const LEVELS = { exact: 0, prefix: 1, nameWord: 2, namePart: 3, id: 4, alias: 5 
 export const LEVEL_COUNT = 6
 /** Levels below this are decided by all the words as one, where name or id begins. */
 export const OUTRIGHT = 2
+
+/** Bytes of row numbers that are gone through in about a millisecond. */
+const MOST_LOOKED_AT = 8192
 
 /** Where the field that begins here ends. */
 function fieldEnd(tokens: Uint8Array, from: number): number {
@@ -32,6 +36,13 @@ interface Needle {
   readonly begun: Pattern
 }
 
+/** The levels of all rows as far as all the words together decide them. */
+export interface Outright {
+  readonly of: Uint8Array
+  /** How many rows have each level below `OUTRIGHT`. */
+  readonly counts: readonly number[]
+}
+
 /** How well rows have some words. */
 export class Levels {
   readonly #index: TextIndex
@@ -53,6 +64,34 @@ export class Levels {
     )
   }
 
+  /** The level of a row where it is below `OUTRIGHT`, which all the words together decide, else that. */
+  outrightOf(row: number): number {
+    const { tokens, starts } = this.#index
+    const start = starts[row]!
+    return this.#outright(start, nameStart(tokens, start))
+  }
+
+  /**
+   * The rows where `standing` is 0 that are the words and no more, of which name or id has every
+   * token; undefined where so many rows have these that it takes long to look at them.
+   */
+  exact(standing: Uint8Array): ReadonlySet<number> | undefined {
+    const { rows, rowStarts } = this.#index
+    const found = new Set<number>()
+    for (const { whole } of this.#phrases) {
+      for (const token of whole.rarest.tokens) {
+        const end = rowStarts[token + 1]!
+        if (end - rowStarts[token]! > MOST_LOOKED_AT) return undefined
+        const reader = new NumberReader(rows, rowStarts[token]!)
+        for (let row = -1; reader.at < end;) {
+          row += reader.next()
+          if (standing[row] === 0 && this.outrightOf(row) === LEVELS.exact) found.add(row)
+        }
+      }
+    }
+    return found
+  }
+
   /** The level of a row that has the words: below LEVEL_COUNT, the lower the better. */
   of(row: number): number {
     const { tokens, starts } = this.#index
@@ -69,11 +108,10 @@ export class Levels {
   }
 
   /**
-   * The level of every row where it is below `OUTRIGHT`, which all the words together decide, else
-   * that; and how many rows have each. One pass: which rows are best is known before any other is
-   * looked at closely.
+   * The same of every row, and how many rows have each. One pass: which rows are best is known before
+   * any other is looked at closely.
    */
-  outright(standing: Uint8Array): { readonly of: Uint8Array; readonly counts: readonly number[] } {
+  outright(standing: Uint8Array): Outright {
     const { tokens, starts } = this.#index
     const of = new Uint8Array(starts.length - 1).fill(OUTRIGHT)
     const counts = Array.from({ length: OUTRIGHT }, () => 0)

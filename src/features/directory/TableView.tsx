@@ -10,13 +10,14 @@ import { DENSITIES, type Density } from '@/features/table/useRowHeight'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
 import { useStored } from '@/ui/stored'
+import { useSame } from '@/ui/useSame'
 import { useView } from '@/view/useView'
 import { FilterDrawer, useWide } from './Filters'
 import { Problems } from './Problems'
 import { TableGrid } from './TableGrid'
 import { Toolbar } from './Toolbar'
 import { usePreload } from './usePreload'
-import { useRows, useStable } from './useRows'
+import { useRows } from './useRows'
 
 const SelectionBar = lazyPart(async () => ({
   default: (await import('./SelectionBar')).SelectionBar,
@@ -63,8 +64,8 @@ export function TableView(props: Props) {
   const { status, counted } = useReasoning()
   const [density, keepDensity] = useStored<Density>('density', checkDensity, 'comfortable')
 
-  const query = useStable(props.query)
-  const columns = useStable(view.columns)
+  const query = useSame(props.query)
+  const columns = useSame(view.columns)
   const wide = useWide()
   const [drawn, setDrawn] = useState(false)
   const filters = useOpenFilters()
