@@ -68,7 +68,7 @@ export function codePlaces(dictionary: readonly string[], order: readonly string
 }
 
 function rankCodes(
-  codes: Uint16Array | Uint32Array,
+  codes: Ranks['of'],
   dictionary: readonly string[],
   order: readonly string[],
 ): Ranks {

@@ -305,11 +305,13 @@ describe('placed numbers', () => {
     )
   })
 
-  it('take four bytes where there are too many for two', () => {
+  it('take as few bytes as tell them and the unknown apart', () => {
     const many = Float64Array.from({ length: 0x10000 }, (_, at) => at)
     expect(placeNumbers([many]).places).toBeInstanceOf(Uint32Array)
     expect(placeNumbers([many.subarray(1)]).places).toBeInstanceOf(Uint16Array)
     expect(numberAt(placeNumbers([many]), 0xffff)).toBe(0xffff)
+    expect(placeNumbers([many.subarray(0, 255)]).places).toBeInstanceOf(Uint8Array)
+    expect(placeNumbers([many.subarray(0, 256)]).places).toBeInstanceOf(Uint16Array)
   })
 })
 
@@ -343,6 +345,16 @@ const TABLE = tableOf(makeRows(200, 11))
 const ALL = { from: 0, to: 200, columns: COLUMN_IDS, facets: COLUMN_IDS }
 const any = (text: string): Query => ({ text, where: {}, sort: [], fit: DEFAULT_FIT })
 
+/** A table of makers alone. */
+const madeBy = (dictionary: readonly string[], codes: readonly number[]): ShardTable => ({
+  size: codes.length,
+  ids: codes.map(String),
+  columns: { maker: { kind: 'code', codes: Uint16Array.from(codes), dictionary } },
+  cellOrigins: {},
+  origins: TABLE.origins,
+  disputed: {},
+})
+
 describe('tables one after the other', () => {
   it('answer as the whole does, with text packed or not', async () => {
     const whole = createEngine(TABLE)
@@ -361,6 +373,24 @@ describe('tables one after the other', () => {
       ),
       { numRuns: 30 },
     )
+  })
+
+  it('have codes of a byte where the dictionary is small, of two where it is not', () => {
+    const dictionary = ['', ...Array.from({ length: 256 }, (_, at) => `maker ${at}`)]
+    const few = madeBy(dictionary.slice(0, 256), [0, 7, 255])
+    const large = madeBy(dictionary, [256, 0])
+    for (const [parts, codes] of [
+      [[few, few], Uint8Array.of(0, 7, 255, 0, 7, 255)],
+      [[few, large], Uint16Array.of(0, 7, 255, 256, 0)],
+    ] as const) {
+      const { maker } = concatTables(parts).columns
+      expect(maker).toMatchObject({ codes })
+      // A part that was put together before is one more part.
+      expect(concatTables([concatTables(parts), large]).columns.maker).toMatchObject({
+        codes: Uint16Array.of(...codes, 256, 0),
+        dictionary,
+      })
+    }
   })
 
   it('need not be of one kind of cell origin', () => {

@@ -58,6 +58,7 @@ export function unpacked(table: ShardTable): ShardTable {
 
 function unpackedColumn(column: ShardColumn): ShardColumn {
   if (column.kind === 'text') return { ...column, values: packStrings(column.values) }
+  if (column.kind === 'code') return { ...column, codes: Uint16Array.from(column.codes) }
   if (column.kind !== 'placed') return column
   return { kind: 'number', values: Float64Array.from(column.places, (at) => column.values[at]!) }
 }
