@@ -11,9 +11,9 @@ import { numberAt, placeFrom, placeNumbers, type PlacedNumbers } from '@/engine/
 import { type ShardCalls, ShardedEngine } from '@/engine/sharded'
 import type { ShardTable } from '@/engine/shardTable'
 import { sortNumbers } from '@/engine/sortNumbers'
+import { Numbering } from '@/engine/text/numbering'
 import { tokensOf } from '@/engine/text/tokenize'
 import { type TextIndex, indexText } from '@/engine/text/textIndex'
-import { Vocabulary } from '@/engine/text/vocabulary'
 import { fold } from '@/lib/fold'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
 import { bytesFor, GrowingBytes, NumberReader } from '@/lib/growingBytes'
@@ -84,9 +84,10 @@ describe('tokens', () => {
   it('are those of a folded text', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        const vocabulary = new Vocabulary()
+        const numbering = new Numbering()
+        const { vocabulary } = numbering
         for (const text of all) {
-          const read = tokensOf(text, vocabulary).map((token) => vocabulary.word(token))
+          const read = tokensOf(text, numbering).map((token) => vocabulary.word(token))
           expect(read.join(' ')).toBe(fold(wellFormed(text)))
         }
         const words = Array.from({ length: vocabulary.size }, (_, token) => vocabulary.word(token))
@@ -106,8 +107,9 @@ describe('a vocabulary', () => {
     fc.assert(
       fc.property(fc.array(letters), letters, (all, sought) => {
         fc.pre(sought !== '')
-        const vocabulary = new Vocabulary()
-        for (const text of all) tokensOf(text, vocabulary)
+        const numbering = new Numbering()
+        const { vocabulary } = numbering
+        for (const text of all) tokensOf(text, numbering)
         const words = Array.from({ length: vocabulary.size }, (_, token) => vocabulary.word(token))
         const having = (stands: (word: string) => boolean) =>
           words.flatMap((word, token) => (token > 0 && stands(word) ? [token] : []))
@@ -125,8 +127,9 @@ describe('a vocabulary', () => {
   })
 
   it('knows the runs of letters that nearly have those of a word, and what it begins with', () => {
-    const vocabulary = new Vocabulary()
-    tokensOf('mistral ministral qwen gpt 2024 мистраль misty mist', vocabulary)
+    const numbering = new Numbering()
+    const { vocabulary } = numbering
+    tokensOf('mistral ministral qwen gpt 2024 мистраль misty mist', numbering)
     expect(vocabulary.runsLike('mistrel', 1)).toEqual(['ministral', 'mist', 'mistral'])
     expect(vocabulary.runsLike('мистрель', 1)).toEqual(['мистраль'])
   })

@@ -4,7 +4,8 @@ import { type PackedStrings, packStrings, type Strings } from '@/lib/strings'
 import type { Steps } from '@/lib/steps'
 import type { ShardColumn, ShardTable } from '../shardTable'
 import { eachToken, tokensOf } from './tokenize'
-import { Vocabulary } from './vocabulary'
+import { Numbering } from './numbering'
+import type { Vocabulary } from './vocabulary'
 
 /** Bytes that the tokens of a row usually take. */
 const USUAL_BYTES = 24
@@ -64,7 +65,7 @@ function grown(numbers: Uint32Array, token: number): Uint32Array {
 
 /** Reads the tokens of rows, and keeps count of the bytes that the rows of each token will take. */
 class RowReader {
-  readonly vocabulary = new Vocabulary()
+  readonly numbering = new Numbering()
   readonly tokens: GrowingBytes
   readonly starts: Uint32Array
   /** Bytes by token. */
@@ -99,7 +100,7 @@ class RowReader {
       this.#take(0)
       const keywords = this.#keywords?.at(row)
       for (const alias of keywords ? keywords.split(NEW_LINE) : []) {
-        for (const token of tokensOf(alias, this.vocabulary)) this.#take(token)
+        for (const token of tokensOf(alias, this.numbering)) this.#take(token)
         this.#take(0)
       }
       this.starts[row + 1] = this.tokens.length
@@ -131,12 +132,12 @@ class RowReader {
     this.#packed(this.#ids, name, end)
     this.#take(0)
     if (names instanceof SpelledEnds && way <= MOST_WAY) return tokens.put(front, way)
-    for (const token of tokensOf(names?.at(row) ?? '', this.vocabulary)) this.#take(token)
+    for (const token of tokensOf(names?.at(row) ?? '', this.numbering)) this.#take(token)
     this.#take(0)
   }
 
   #packed({ bytes }: PackedStrings, from: number, to: number): void {
-    eachToken(bytes, from, to, this.vocabulary, this.#take)
+    eachToken(bytes, from, to, this.numbering, this.#take)
   }
 
   /** Reads a column; the tokens of a category's values are read once each. */
@@ -146,7 +147,7 @@ class RowReader {
       return (row) => this.#packed(texts, texts.offsets[row]!, texts.offsets[row + 1]!)
     }
     if (data?.kind !== 'code') return () => undefined
-    const read = data.dictionary.map((value) => tokensOf(value, this.vocabulary))
+    const read = data.dictionary.map((value) => tokensOf(value, this.numbering))
     return (row) => {
       for (const token of read[data.codes[row]!]!) this.#take(token)
     }
@@ -166,7 +167,8 @@ class Inverted {
   /** Where the next row of each token goes. */
   readonly #next: Uint32Array
 
-  constructor({ vocabulary, tokens, starts, bytes }: RowReader) {
+  constructor({ numbering, tokens, starts, bytes }: RowReader) {
+    const { vocabulary } = numbering
     const words = vocabulary.size
     this.vocabulary = vocabulary
     this.tokens = tokens.taken()
