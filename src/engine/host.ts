@@ -65,7 +65,7 @@ export class ShardHost {
         return this.#asked().run(...args)
       },
       stretch: (...args: Parameters<Shard['stretch']>) => this.#asked().stretch(...args),
-      keysAt: (...args: Parameters<Shard['keysAt']>) => this.#asked().keysAt(...args),
+      sample: (...args: Parameters<Shard['sample']>) => this.#asked().sample(...args),
       without: (...args: Parameters<Shard['without']>) => this.#asked().without(...args),
     }
   }

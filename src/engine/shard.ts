@@ -11,6 +11,7 @@ import { Matches } from './order'
 import { Orders } from './orders'
 import { PassingRows } from './passing'
 import type { ShardTable } from './shardTable'
+import { placesAround } from './sample'
 import { Store } from './store'
 import { shapeOf, Tally } from './tally'
 import type { Levels } from './text/levels'
@@ -51,6 +52,20 @@ export interface Stretch {
   readonly keys: readonly KeyValues[]
 }
 
+/** Some of the matching rows of one shard, to tell those of others from. Plain data. */
+export interface Sample {
+  /** Where they stand among the matching ones, ascending. */
+  readonly places: Uint32Array
+  readonly keys: readonly KeyValues[]
+  readonly ids: readonly string[]
+}
+
+/** What of its rows a shard is asked for. Plain data. */
+export interface Part extends Pick<Ask, 'from' | 'to' | 'columns'> {
+  /** Where more of its rows are probably wanted next. */
+  readonly around?: number
+}
+
 /** What one shard answers. Plain data. */
 export interface Found {
   readonly matched: number
@@ -58,6 +73,8 @@ export interface Found {
   /** For `facetOf`, once those of all shards are added up. */
   readonly counts: Readonly<Partial<Record<ColumnId, Uint32Array>>>
   readonly stretch: Stretch
+  /** Of the rows about where more are probably wanted; of none where nothing was said of that. */
+  readonly sample: Sample
 }
 
 /** How many rows match, and how many would without each part of a query. Plain data. */
@@ -142,7 +159,7 @@ export class Shard {
     return shapes
   }
 
-  run(job: Job, ask: Pick<Ask, 'from' | 'to' | 'columns'>, facets: readonly Binned[]): Found {
+  run(job: Job, ask: Part, facets: readonly Binned[]): Found {
     const filters = this.#filters
     filters.changes.count = 0
     const since = filters.version
@@ -159,6 +176,7 @@ export class Shard {
       total: this.#countTotal(),
       counts,
       stretch: this.stretch(job, ask),
+      sample: this.sample(job, placesAround(ask.around, filters.matched)),
     }
   }
 
@@ -171,16 +189,12 @@ export class Shard {
     return { rows: this.#read(start, rows, columns, job), keys: this.#keys(job, rows) }
   }
 
-  /** What the rows at these places of the matching ones are ordered by; the ids where ties need them. */
-  keysAt(
-    job: Job,
-    places: Uint32Array,
-  ): Pick<Stretch, 'keys'> & { readonly ids: readonly string[] } {
+  /** The rows at these places of the matching ones, ascending. */
+  sample(job: Job, places: Uint32Array): Sample {
     const matches = this.#ordered(job)
-    const last = places.reduce((a, b) => Math.max(a, b), 0)
-    const found = matches.in.window(0, Math.min(last + 1, this.#filters.matched))
+    const found = matches.in.window(0, places.length > 0 ? places.at(-1)! + 1 : 0)
     const rows = places.map((place) => found[place]!)
-    return { keys: this.#keys(job, rows), ids: this.#ids(rows) }
+    return { places, keys: this.#keys(job, rows), ids: this.#ids(rows) }
   }
 
   /** How many rows match, and how many would with each part of the query dropped. */
@@ -242,8 +256,10 @@ export class Shard {
   #countTotal(): number {
     const key = this.#scope(IMPLIED_COLUMNS)
     if (this.#total.key !== key) {
+      let rows = this.#table.size
       const outside = this.#filters.failingAny(IMPLIED_COLUMNS)
-      this.#total = { key, rows: outside.reduce((rows, out) => rows + 1 - out, 0) }
+      if (outside) for (const out of outside) rows -= out
+      this.#total = { key, rows }
     }
     return this.#total.rows
   }

@@ -1,4 +1,4 @@
-import { type Bins, binOf, spreadOf } from './bins'
+import { type Bins, binsByPlace, spreadOf } from './bins'
 import type { Shape } from './facets'
 import type { Changes, Filters, Standing } from './filters'
 import type { Passing, PassingRows } from './passing'
@@ -21,18 +21,23 @@ type Places =
       readonly size: number
     }
 
-/** What a column's facet is about over the rows not `outside`; undefined for text, which has none. */
-export function shapeOf(data: StoredColumn, outside: Uint8Array): Shape | undefined {
+/** What a column's facet is about over all rows or those not `outside`; undefined for text, which has none. */
+export function shapeOf(data: StoredColumn, outside: Uint8Array | undefined): Shape | undefined {
   if (data.kind === 'text') return undefined
   if (data.kind === 'placed') return { kind: 'range', spread: spreadOf(data, outside) }
-  const present = new Uint32Array(data.dictionary.length + 1)
   const places = placesOf(data, undefined)
+  const present = outside ? countWithin(places, outside) : countAll(places)
+  return { kind: 'category', dictionary: data.dictionary, present: present.slice(0, -1) }
+}
+
+function countWithin(places: Places, outside: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(places.size + 1)
   for (let row = 0; row < outside.length; row++)
     if (outside[row] === 0) {
-      if (places.kind === 'one') present[places.of[row]!]!++
-      else addSeveral(places, present, row, 1)
+      if (places.kind === 'one') counts[places.of[row]!]!++
+      else addSeveral(places, counts, row, 1)
     }
-  return { kind: 'category', dictionary: data.dictionary, present: present.slice(0, -1) }
+  return counts
 }
 
 function placesOf(data: Exclude<StoredColumn, { kind: 'text' }>, bins: Bins | undefined): Places {
@@ -44,7 +49,7 @@ function placesOf(data: Exclude<StoredColumn, { kind: 'text' }>, bins: Bins | un
     case 'placed': {
       const edges = bins?.edges ?? new Float64Array(0)
       const unknown = edges.length
-      const binned = Uint8Array.from(data.values, (value) => binOf(edges, value))
+      const binned = binsByPlace(edges, data)
       binned[distinctIn(data)] = unknown
       return { kind: 'one', of: data.places, bins: binned, size: unknown + 1 }
     }
@@ -58,7 +63,8 @@ function countAll(places: Places): Uint32Array {
   const counts = new Uint32Array(places.size + 1)
   if (places.kind === 'one') {
     const { of, bins } = places
-    for (let row = 0; row < of.length; row++) counts[bins ? bins[of[row]!]! : of[row]!]!++
+    if (bins) for (let row = 0; row < of.length; row++) counts[bins[of[row]!]!]!++
+    else for (let row = 0; row < of.length; row++) counts[of[row]!]!++
     counts[places.size] = of.length
   } else {
     counts[places.size] = places.offsets.length - 1
