@@ -8,7 +8,7 @@ export interface PlacedNumbers {
   /** The different values, ascending; NaN after the last of them. */
   readonly values: Float64Array
   /** By row the place of its value among `values`: that of NaN where it is unknown. */
-  readonly places: Uint16Array | Uint32Array
+  readonly places: Uint8Array | Uint16Array | Uint32Array
 }
 
 /** How many different values a column has. */
@@ -35,8 +35,9 @@ export function placeFrom({ values }: PlacedNumbers, bound: number, beyond = fal
 }
 
 /** Places for so many rows, each with as many bytes as tell the values apart. */
-export function roomFor(values: Float64Array, rows: number): Uint16Array | Uint32Array {
-  return values.length > 0x10000 ? new Uint32Array(rows) : new Uint16Array(rows)
+export function roomFor(values: Float64Array, rows: number): PlacedNumbers['places'] {
+  if (values.length > 0x10000) return new Uint32Array(rows)
+  return values.length > 0x100 ? new Uint16Array(rows) : new Uint8Array(rows)
 }
 
 /** The numbers of several parts of a column, one after the other; NaN is unknown. */

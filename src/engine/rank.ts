@@ -1,4 +1,4 @@
-import { PackedStrings, type Strings } from '@/lib/strings'
+import type { Strings } from '@/lib/strings'
 import { distinctIn } from './placed'
 import type { StoredColumn } from './shardTable'
 
@@ -13,8 +13,7 @@ export interface Ranks {
 export const collate = new Intl.Collator('en', { numeric: true }).compare
 
 function isEmptyAt(texts: Strings, row: number): boolean {
-  if (texts instanceof PackedStrings) return texts.offsets[row] === texts.offsets[row + 1]
-  return texts.at(row) === ''
+  return texts.isEmptyAt?.(row) ?? texts.at(row) === ''
 }
 
 /** Ranks take as few bytes as tell them apart: there may be millions. */
@@ -69,7 +68,7 @@ export function codePlaces(dictionary: readonly string[], order: readonly string
 }
 
 function rankCodes(
-  codes: Uint16Array | Uint32Array,
+  codes: Ranks['of'],
   dictionary: readonly string[],
   order: readonly string[],
 ): Ranks {

@@ -14,8 +14,25 @@ export interface TextData {
   readonly places?: Uint32Array
 }
 
-/** A column that may hold millions of rows: text may be packed, and numbers placed. */
-export type ShardColumn = TextData | PlacedNumbers | Exclude<ColumnData, { readonly kind: 'text' }>
+/** Codes, or places, in as many bytes as tell them apart. */
+export type Narrow = Uint8Array | Uint16Array
+
+/** A category or flag column, or a column of sets, as `ColumnData` has them. */
+export type CodeData =
+  | { readonly kind: 'code'; readonly codes: Narrow; readonly dictionary: readonly string[] }
+  | {
+      readonly kind: 'codes'
+      readonly offsets: Uint32Array
+      readonly codes: Narrow
+      readonly dictionary: readonly string[]
+    }
+
+/** A column that may hold millions of rows: text may be packed, numbers placed, and codes bytes. */
+export type ShardColumn =
+  | TextData
+  | PlacedNumbers
+  | CodeData
+  | Extract<ColumnData, { readonly kind: 'number' }>
 
 /** A column as a shard works on it: its numbers are placed. */
 export type StoredColumn = Exclude<ShardColumn, { readonly kind: 'number' }>

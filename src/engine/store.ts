@@ -41,7 +41,7 @@ export class Store {
   #stored = new Map<ColumnId, Stored>()
   #ranks = new Map<ColumnId, { of: Stored; ranks: Ranks }>()
   /** A 0 for every row, for all columns that the table knows nothing of. */
-  #nothing: Uint16Array | undefined
+  #nothing: Uint8Array | undefined
 
   constructor(table: ShardTable) {
     this.table = table
@@ -92,7 +92,7 @@ export class Store {
   #unknown(id: ColumnId): StoredColumn {
     const { size } = this.table
     const data = unknownColumn(id, 0)
-    this.#nothing ??= new Uint16Array(size)
+    this.#nothing ??= new Uint8Array(size)
     if (data.kind === 'number')
       return { kind: 'placed', values: Float64Array.of(NaN), places: this.#nothing }
     return data.kind === 'code'

@@ -3,13 +3,13 @@ import type { Shape } from './facets'
 import type { Changes, Filters, Standing } from './filters'
 import type { Passing, PassingRows } from './passing'
 import { distinctIn } from './placed'
-import type { StoredColumn } from './shardTable'
+import type { Narrow, StoredColumn } from './shardTable'
 
 /** The places of a row among the counts: its code, the bin of its number, or the several codes of a set. */
 type Places =
   | {
       readonly kind: 'one'
-      readonly of: Uint16Array | Uint32Array
+      readonly of: Uint8Array | Uint16Array | Uint32Array
       /** Of numbers the bin of each different one, and a last one for the unknown. */
       readonly bins: Uint8Array | undefined
       readonly size: number
@@ -17,7 +17,7 @@ type Places =
   | {
       readonly kind: 'many'
       readonly offsets: Uint32Array
-      readonly codes: Uint16Array
+      readonly codes: Narrow
       readonly size: number
     }
 

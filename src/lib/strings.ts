@@ -3,6 +3,10 @@ export interface Strings {
   readonly length: number
   /** The string at a position; undefined beyond the last. */
   at(position: number): string | undefined
+  /** The same packed, where that takes less than to make every string. */
+  packed?(): PackedStrings
+  /** Whether a string is empty, where that can be told without making it. */
+  isEmptyAt?(position: number): boolean
 }
 
 const decoder = new TextDecoder()
@@ -40,11 +44,20 @@ export class PackedStrings implements Strings {
     if (position < 0 || position >= this.length) return undefined
     return textOf(this.bytes, this.offsets[position]!, this.offsets[position + 1]!)
   }
+
+  packed(): this {
+    return this
+  }
+
+  isEmptyAt(position: number): boolean {
+    return this.offsets[position] === this.offsets[position + 1]
+  }
 }
 
 /** Packs strings, unless they are; a lone surrogate becomes U+FFFD, as in any UTF-8. */
 export function packStrings(strings: Strings): PackedStrings {
-  if (strings instanceof PackedStrings) return strings
+  const packed = strings.packed?.()
+  if (packed) return packed
   const offsets = new Uint32Array(strings.length + 1)
   let bytes = new Uint8Array(strings.length * 32 + 64)
   let end = 0

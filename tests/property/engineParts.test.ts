@@ -11,13 +11,14 @@ import { numberAt, placeFrom, placeNumbers, type PlacedNumbers } from '@/engine/
 import { type ShardCalls, ShardedEngine } from '@/engine/sharded'
 import type { ShardTable } from '@/engine/shardTable'
 import { sortNumbers } from '@/engine/sortNumbers'
+import { Numbering } from '@/engine/text/numbering'
 import { tokensOf } from '@/engine/text/tokenize'
 import { type TextIndex, indexText } from '@/engine/text/textIndex'
-import { Vocabulary } from '@/engine/text/vocabulary'
 import { fold } from '@/lib/fold'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
 import { bytesFor, GrowingBytes, NumberReader } from '@/lib/growingBytes'
 import { finish } from '@/lib/steps'
+import { SpelledEnds } from '@/lib/spelledEnds'
 import { packStrings } from '@/lib/strings'
 import { wellFormed } from '@/lib/wellFormed'
 import { makeRows, partsOf, tableOf } from '../fixtures/table'
@@ -44,13 +45,49 @@ describe('packed strings', () => {
   })
 })
 
+/** Lower-cased as far as ASCII goes. */
+const small = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+const endOfOne = (whole: string, end: string) =>
+  SpelledEnds.of(packStrings(['a/b', whole]), packStrings(['B', end]))
+
+describe('ends spelled beside the whole', () => {
+  const spelled = fc.string({
+    unit: fc.constantFrom('a', 'B', 'Z', '1', '-', 'é', '@', '['),
+    maxLength: 9,
+  })
+
+  it('are the same strings', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('', 'x/', 'x/y/'), spelled)), (all) => {
+        const whole = packStrings(all.map(([owner, name]) => owner + small(name)))
+        const names = all.map(([, name]) => name)
+        const ends = SpelledEnds.of(whole, packStrings(names))!
+        expect(ends.length).toBe(names.length)
+        expect(names.map((_, at) => ends.at(at))).toEqual(names)
+        expect(names.map((_, at) => ends.isEmptyAt(at))).toEqual(names.map((name) => name === ''))
+        expect(ends.packed()).toEqual(packStrings(names))
+        expect([ends.at(-1), ends.at(names.length)]).toEqual([undefined, undefined])
+      }),
+    )
+  })
+
+  it('are none where one of them is not the end, or spelled with other letters', () => {
+    expect(endOfOne('a/bc', 'BC')?.at(1)).toBe('BC')
+    for (const end of ['c', 'BD', 'a/BC', 'BCD', '']) expect(endOfOne('a/bc', end)).toBeUndefined()
+    expect(endOfOne('a/é', 'É')).toBeUndefined()
+    expect(endOfOne('a/{', '[')).toBeUndefined()
+  })
+})
+
 describe('tokens', () => {
   it('are those of a folded text', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        const vocabulary = new Vocabulary()
+        const numbering = new Numbering()
+        const { vocabulary } = numbering
         for (const text of all) {
-          const read = tokensOf(text, vocabulary).map((token) => vocabulary.word(token))
+          const read = tokensOf(text, numbering).map((token) => vocabulary.word(token))
           expect(read.join(' ')).toBe(fold(wellFormed(text)))
         }
         const words = Array.from({ length: vocabulary.size }, (_, token) => vocabulary.word(token))
@@ -70,8 +107,9 @@ describe('a vocabulary', () => {
     fc.assert(
       fc.property(fc.array(letters), letters, (all, sought) => {
         fc.pre(sought !== '')
-        const vocabulary = new Vocabulary()
-        for (const text of all) tokensOf(text, vocabulary)
+        const numbering = new Numbering()
+        const { vocabulary } = numbering
+        for (const text of all) tokensOf(text, numbering)
         const words = Array.from({ length: vocabulary.size }, (_, token) => vocabulary.word(token))
         const having = (stands: (word: string) => boolean) =>
           words.flatMap((word, token) => (token > 0 && stands(word) ? [token] : []))
@@ -89,8 +127,9 @@ describe('a vocabulary', () => {
   })
 
   it('knows the runs of letters that nearly have those of a word, and what it begins with', () => {
-    const vocabulary = new Vocabulary()
-    tokensOf('mistral ministral qwen gpt 2024 мистраль misty mist', vocabulary)
+    const numbering = new Numbering()
+    const { vocabulary } = numbering
+    tokensOf('mistral ministral qwen gpt 2024 мистраль misty mist', numbering)
     expect(vocabulary.runsLike('mistrel', 1)).toEqual(['ministral', 'mist', 'mistral'])
     expect(vocabulary.runsLike('мистрель', 1)).toEqual(['мистраль'])
   })
@@ -127,16 +166,20 @@ describe('the text index', () => {
   const row = fc.record({
     owner: fc.oneof(text, fc.constant('a'.repeat(3)), fc.constant('a-1-'.repeat(90))),
     name: text,
-    // Mostly the id ends with the name, as on the Hub; else with something like it.
     end: fc.oneof(fc.constant(undefined), text),
     keywords: fc.oneof(fc.constant(''), fc.constant('one-1\ntwo'), text),
   })
 
   it('has the tokens of every field of a row, and of every token its rows', () => {
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
-        const ids = rows.map(({ owner, name, end }) => `${owner}/${end ?? name}`.toLowerCase())
-        const names = rows.map(({ name }) => name)
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), fc.boolean(), (rows, ends) => {
+        // Either all ids end with the names, as on the Hub, or some.
+        const names = rows.map(({ name }) => (ends ? name.replaceAll('/', '') : name))
+        const ids = rows.map(({ owner, end }, at) =>
+          small(`${owner}/${ends ? names[at] : (end ?? names[at])}`),
+        )
+        const spelled = SpelledEnds.of(packStrings(ids), packStrings(names))
+        expect(spelled !== undefined || !ends).toBe(true)
         const codes = Uint16Array.from(rows, (_, at) => at % 3)
         const table: ShardTable = {
           ...TABLE,
@@ -144,7 +187,7 @@ describe('the text index', () => {
           ids,
           keywords: rows.map(({ keywords }) => keywords),
           columns: {
-            name: { kind: 'text', values: names },
+            name: { kind: 'text', values: spelled ?? names },
             maker: { kind: 'code', codes, dictionary: ['', 'DeepSeek AI', 'Z.ai'] },
           },
         }
@@ -265,11 +308,13 @@ describe('placed numbers', () => {
     )
   })
 
-  it('take four bytes where there are too many for two', () => {
+  it('take as few bytes as tell them and the unknown apart', () => {
     const many = Float64Array.from({ length: 0x10000 }, (_, at) => at)
     expect(placeNumbers([many]).places).toBeInstanceOf(Uint32Array)
     expect(placeNumbers([many.subarray(1)]).places).toBeInstanceOf(Uint16Array)
     expect(numberAt(placeNumbers([many]), 0xffff)).toBe(0xffff)
+    expect(placeNumbers([many.subarray(0, 255)]).places).toBeInstanceOf(Uint8Array)
+    expect(placeNumbers([many.subarray(0, 256)]).places).toBeInstanceOf(Uint16Array)
   })
 })
 
@@ -303,6 +348,16 @@ const TABLE = tableOf(makeRows(200, 11))
 const ALL = { from: 0, to: 200, columns: COLUMN_IDS, facets: COLUMN_IDS }
 const any = (text: string): Query => ({ text, where: {}, sort: [], fit: DEFAULT_FIT })
 
+/** A table of makers alone. */
+const madeBy = (dictionary: readonly string[], codes: readonly number[]): ShardTable => ({
+  size: codes.length,
+  ids: codes.map(String),
+  columns: { maker: { kind: 'code', codes: Uint16Array.from(codes), dictionary } },
+  cellOrigins: {},
+  origins: TABLE.origins,
+  disputed: {},
+})
+
 describe('tables one after the other', () => {
   it('answer as the whole does, with text packed or not', async () => {
     const whole = createEngine(TABLE)
@@ -321,6 +376,24 @@ describe('tables one after the other', () => {
       ),
       { numRuns: 30 },
     )
+  })
+
+  it('have codes of a byte where the dictionary is small, of two where it is not', () => {
+    const dictionary = ['', ...Array.from({ length: 256 }, (_, at) => `maker ${at}`)]
+    const few = madeBy(dictionary.slice(0, 256), [0, 7, 255])
+    const large = madeBy(dictionary, [256, 0])
+    for (const [parts, codes] of [
+      [[few, few], Uint8Array.of(0, 7, 255, 0, 7, 255)],
+      [[few, large], Uint16Array.of(0, 7, 255, 256, 0)],
+    ] as const) {
+      const { maker } = concatTables(parts).columns
+      expect(maker).toMatchObject({ codes })
+      // A part that was put together before is one more part.
+      expect(concatTables([concatTables(parts), large]).columns.maker).toMatchObject({
+        codes: Uint16Array.of(...codes, 256, 0),
+        dictionary,
+      })
+    }
   })
 
   it('need not be of one kind of cell origin', () => {

@@ -131,7 +131,8 @@ function recoded(column: ShardColumn, values: readonly string[]): ShardColumn {
   if (column.kind !== 'code') return column
   const { codeOf } = dictionaryOf(values)
   const moved = Uint16Array.from(column.dictionary, (value) => codeOf(value))
-  return { kind: 'code', codes: column.codes.map((code) => moved[code]!), dictionary: values }
+  const codes = Uint16Array.from(column.codes, (code) => moved[code]!)
+  return { kind: 'code', codes, dictionary: values }
 }
 
 type Makers<T> = Partial<Record<ColumnId, () => T>>

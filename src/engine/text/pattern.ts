@@ -5,8 +5,8 @@ import type { Place } from './vocabulary'
 /** The tokens that may stand at one place of a pattern. */
 interface Step {
   readonly tokens: readonly number[]
-  /** 1 for each of them, by number; 0 for what stands between fields, so that none reaches across. */
-  readonly member: Uint8Array
+  /** A bit for each token, set for these; not for what stands between fields, so that none reaches across. */
+  readonly members: Uint8Array
 }
 
 /** What is looked for among the tokens of a row: one token after the other, each one of several. */
@@ -32,9 +32,9 @@ export function patternOf(needle: string, { vocabulary, rowStarts }: TextIndex):
     const begins = at > 0 || needle.startsWith(' ')
     const ends = at < parts.length - 1 || needle.endsWith(' ')
     const tokens = vocabulary.having(part, placeOf(begins, ends))
-    const member = new Uint8Array(vocabulary.size)
-    for (const token of tokens) member[token] = 1
-    return { tokens, member }
+    const members = new Uint8Array((vocabulary.size >>> 3) + 1)
+    for (const token of tokens) members[token >>> 3]! |= 1 << (token & 7)
+    return { tokens, members }
   })
   const rows = ({ tokens }: Step) =>
     tokens.reduce((sum, token) => sum + rowStarts[token + 1]! - rowStarts[token]!, 0)
@@ -45,7 +45,8 @@ export function patternOf(needle: string, { vocabulary, rowStarts }: TextIndex):
 export function endOf({ steps }: Pattern, tokens: Uint8Array, from: number): number {
   const reader = new NumberReader(tokens, from)
   for (let step = 0; step < steps.length; step++) {
-    if (steps[step]!.member[reader.next()] !== 1) return -1
+    const token = reader.next()
+    if (((steps[step]!.members[token >>> 3]! >>> (token & 7)) & 1) === 0) return -1
   }
   return reader.at
 }

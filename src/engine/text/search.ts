@@ -8,7 +8,7 @@ import type { TextIndex } from './textIndex'
 import { RankedMatches, type Matching } from './ranked'
 import type { Spelled, Word } from './words'
 
-const MOST_PATTERNS = 16
+const MOST_PATTERNS = 32
 
 /**
  * Free text over name, id, maker, family and aliases, in which letters and digits stand apart, so
@@ -76,7 +76,7 @@ export class TextSearch {
   #pattern(needle: string): Pattern {
     let pattern = this.#patterns.get(needle)
     if (pattern === undefined) {
-      // A byte for each word of the vocabulary and each step: those of former texts make room.
+      // A bit for each word of the vocabulary and each step: those of former texts make room.
       if (this.#patterns.size >= MOST_PATTERNS) this.#patterns.clear()
       pattern = patternOf(needle, this.#index)
       this.#patterns.set(needle, pattern)

@@ -1,14 +1,17 @@
 import { bytesFor, GrowingBytes, NumberReader, writeNumber } from '@/lib/growingBytes'
-import { type PackedStrings, packStrings } from '@/lib/strings'
+import { SpelledEnds } from '@/lib/spelledEnds'
+import { type PackedStrings, packStrings, type Strings } from '@/lib/strings'
 import type { Steps } from '@/lib/steps'
 import type { ShardColumn, ShardTable } from '../shardTable'
 import { eachToken, tokensOf } from './tokenize'
-import { Vocabulary } from './vocabulary'
+import { Numbering } from './numbering'
+import type { Vocabulary } from './vocabulary'
 
 /** Bytes that the tokens of a row usually take. */
 const USUAL_BYTES = 24
 const NEW_LINE = /\n/
-const SLASH = 0x2f
+/** As far as a byte reaches. */
+const MOST_WAY = 0xff
 
 /**
  * What free text is looked for in: of each row the tokens of id, name, maker, family and aliases,
@@ -62,7 +65,7 @@ function grown(numbers: Uint32Array, token: number): Uint32Array {
 
 /** Reads the tokens of rows, and keeps count of the bytes that the rows of each token will take. */
 class RowReader {
-  readonly vocabulary = new Vocabulary()
+  readonly numbering = new Numbering()
   readonly tokens: GrowingBytes
   readonly starts: Uint32Array
   /** Bytes by token. */
@@ -71,7 +74,7 @@ class RowReader {
   #last: Uint32Array = new Uint32Array(1024)
   #row = 0
   readonly #ids: PackedStrings
-  readonly #names: PackedStrings | undefined
+  readonly #names: Strings | undefined
   readonly #makers: Field
   readonly #families: Field
   readonly #keywords: ShardTable['keywords']
@@ -81,7 +84,7 @@ class RowReader {
     this.tokens = new GrowingBytes(table.size * USUAL_BYTES)
     this.starts = new Uint32Array(table.size + 1)
     this.#ids = packStrings(table.ids)
-    this.#names = name?.kind === 'text' ? packStrings(name.values) : undefined
+    this.#names = name?.kind === 'text' ? name.values : undefined
     this.#makers = this.#field(table.columns.maker)
     this.#families = this.#field(table.columns.family)
     this.#keywords = table.keywords
@@ -97,7 +100,7 @@ class RowReader {
       this.#take(0)
       const keywords = this.#keywords?.at(row)
       for (const alias of keywords ? keywords.split(NEW_LINE) : []) {
-        for (const token of tokensOf(alias, this.vocabulary)) this.#take(token)
+        for (const token of tokensOf(alias, this.numbering)) this.#take(token)
         this.#take(0)
       }
       this.starts[row + 1] = this.tokens.length
@@ -119,38 +122,22 @@ class RowReader {
 
   #idAndName(row: number): void {
     const { tokens } = this
+    const names = this.#names
     const front = tokens.length
     const [start, end] = [this.#ids.offsets[row]!, this.#ids.offsets[row + 1]!]
-    const tail = this.#tail(row)
+    const name = names instanceof SpelledEnds ? names.startOf(row) : end
     tokens.push(0)
-    this.#packed(this.#ids, start, tail)
+    this.#packed(this.#ids, start, name)
     const way = tokens.length - front
-    this.#packed(this.#ids, tail, end)
+    this.#packed(this.#ids, name, end)
     this.#take(0)
-    if (tail < end && way <= 0xff) tokens.put(front, way)
-    else {
-      const names = this.#names
-      if (names) this.#packed(names, names.offsets[row]!, names.offsets[row + 1]!)
-      this.#take(0)
-    }
-  }
-
-  /** Where in an id the name begins that it ends with, in ASCII whatever its case; else its end. */
-  #tail(row: number): number {
-    const [start, end] = [this.#ids.offsets[row]!, this.#ids.offsets[row + 1]!]
-    const [first, last] = [this.#names?.offsets[row] ?? 0, this.#names?.offsets[row + 1] ?? 0]
-    const tail = end - (last - first)
-    if (tail < start || (tail > start && this.#ids.bytes[tail - 1] !== SLASH)) return end
-    for (let at = 0; tail + at < end; at++) {
-      const byte = this.#names!.bytes[first + at]!
-      const lower = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
-      if (lower > 0x7f || lower !== this.#ids.bytes[tail + at]) return end
-    }
-    return tail
+    if (names instanceof SpelledEnds && way <= MOST_WAY) return tokens.put(front, way)
+    for (const token of tokensOf(names?.at(row) ?? '', this.numbering)) this.#take(token)
+    this.#take(0)
   }
 
   #packed({ bytes }: PackedStrings, from: number, to: number): void {
-    eachToken(bytes, from, to, this.vocabulary, this.#take)
+    eachToken(bytes, from, to, this.numbering, this.#take)
   }
 
   /** Reads a column; the tokens of a category's values are read once each. */
@@ -160,7 +147,7 @@ class RowReader {
       return (row) => this.#packed(texts, texts.offsets[row]!, texts.offsets[row + 1]!)
     }
     if (data?.kind !== 'code') return () => undefined
-    const read = data.dictionary.map((value) => tokensOf(value, this.vocabulary))
+    const read = data.dictionary.map((value) => tokensOf(value, this.numbering))
     return (row) => {
       for (const token of read[data.codes[row]!]!) this.#take(token)
     }
@@ -180,7 +167,8 @@ class Inverted {
   /** Where the next row of each token goes. */
   readonly #next: Uint32Array
 
-  constructor({ vocabulary, tokens, starts, bytes }: RowReader) {
+  constructor({ numbering, tokens, starts, bytes }: RowReader) {
+    const { vocabulary } = numbering
     const words = vocabulary.size
     this.vocabulary = vocabulary
     this.tokens = tokens.taken()

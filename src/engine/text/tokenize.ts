@@ -1,5 +1,5 @@
 import { fold } from '@/lib/fold'
-import type { Vocabulary } from './vocabulary'
+import type { Numbering } from './numbering'
 
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
@@ -24,18 +24,18 @@ export function eachToken(
   bytes: Uint8Array,
   from: number,
   to: number,
-  vocabulary: Vocabulary,
+  numbering: Numbering,
   each: (token: number) => void,
 ): void {
-  if (isAscii(bytes, from, to)) asciiTokens(bytes, from, to, vocabulary, each)
-  else foldedTokens(decoder.decode(bytes.subarray(from, to)), vocabulary, each)
+  if (isAscii(bytes, from, to)) asciiTokens(bytes, from, to, numbering, each)
+  else foldedTokens(decoder.decode(bytes.subarray(from, to)), numbering, each)
 }
 
 /** The numbers of the tokens in a text. */
-export function tokensOf(text: string, vocabulary: Vocabulary): readonly number[] {
+export function tokensOf(text: string, numbering: Numbering): readonly number[] {
   const bytes = encoder.encode(text)
   const tokens: number[] = []
-  eachToken(bytes, 0, bytes.length, vocabulary, (token) => tokens.push(token))
+  eachToken(bytes, 0, bytes.length, numbering, (token) => tokens.push(token))
   return tokens
 }
 
@@ -43,7 +43,7 @@ function asciiTokens(
   bytes: Uint8Array,
   from: number,
   to: number,
-  vocabulary: Vocabulary,
+  numbering: Numbering,
   each: (token: number) => void,
 ): void {
   let at = from
@@ -66,16 +66,16 @@ function asciiTokens(
         continue
       }
     }
-    each(vocabulary.number(bytes, start, at, LOWER))
+    each(numbering.number(bytes, start, at, LOWER))
   }
 }
 
 /** `fold` puts single spaces between tokens. */
-function foldedTokens(text: string, vocabulary: Vocabulary, each: (token: number) => void): void {
+function foldedTokens(text: string, numbering: Numbering, each: (token: number) => void): void {
   const folded = encoder.encode(fold(text))
   for (let at = 0; at < folded.length; at++) {
     const start = at
     while (at < folded.length && folded[at] !== SPACE) at++
-    each(vocabulary.number(folded, start, at, 0))
+    each(numbering.number(folded, start, at, 0))
   }
 }

@@ -29,20 +29,17 @@ function bitCount(bits: number): number {
 }
 
 /**
- * The different tokens of a table, numbered from 1 as they come; 0 stands between fields. A hash
- * table over their bytes, which are all that is kept: there are hundreds of thousands of them.
+ * The different tokens of a table, numbered from 1 as they come; 0 stands between fields. They are
+ * kept as bytes alone: there are hundreds of thousands of them.
  */
 export class Vocabulary {
   #bytes = new Uint8Array(1 << 14)
-  /** By number where the bytes of each token end, their hash, and the bits of its letters. */
+  /** By number where the bytes of each token end, and the bits of its letters. */
   readonly #ends = new GrowingUint32(1024)
-  readonly #hashes = new GrowingUint32(1024)
   readonly #bits = new GrowingUint32(1024)
-  #slots = new Uint32Array(1 << 12)
 
   constructor() {
     this.#ends.push(0)
-    this.#hashes.push(0)
     this.#bits.push(0)
   }
 
@@ -56,22 +53,30 @@ export class Vocabulary {
     return textOf(this.#bytes, this.#start(number), this.#ends.at(number))
   }
 
-  /**
-   * The number of the token in these bytes of UTF-8, a new one where it is new. They are folded once
-   * the bits of `fold` are set in each.
-   */
-  number(bytes: Uint8Array, from: number, to: number, fold: number): number {
-    let hash = 0x811c9dc5
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at]! | fold), 0x01000193)
-    hash = (hash ^ (hash >>> 15)) >>> 0
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
-    for (let number; (number = this.#slots[slot]!) !== 0; slot = (slot + 1) & mask) {
-      if (this.#hashes.at(number) === hash && this.#same(number, bytes, from, to, fold))
-        return number
+  /** Whether the token of a number is in these bytes, once the bits of `fold` are set in each. */
+  is(number: number, bytes: Uint8Array, from: number, to: number, fold: number): boolean {
+    const start = this.#start(number)
+    if (this.#ends.at(number) - start !== to - from) return false
+    for (let at = from; at < to; at++) {
+      if (this.#bytes[start + at - from] !== (bytes[at]! | fold)) return false
     }
-    this.#slots[slot] = this.size
-    return this.#add(hash, bytes, from, to, fold)
+    return true
+  }
+
+  /** Adds a token in bytes of folded UTF-8, once the bits of `fold` are set in each; its number. */
+  add(bytes: Uint8Array, from: number, to: number, fold: number): number {
+    const number = this.size
+    const start = this.#start(number)
+    const end = start + to - from
+    if (end > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2 + end - start)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    for (let at = start; at < end; at++) this.#bytes[at] = bytes[from + at - start]! | fold
+    this.#ends.push(end)
+    this.#bits.push(letterBits(this.#bytes, start, end))
+    return number
   }
 
   /** Numbers of the tokens in which these letters stand there, ascending. */
@@ -120,15 +125,6 @@ export class Vocabulary {
     return this.#ends.at(number - 1)
   }
 
-  #same(number: number, bytes: Uint8Array, from: number, to: number, fold: number): boolean {
-    const start = this.#start(number)
-    if (this.#ends.at(number) - start !== to - from) return false
-    for (let at = from; at < to; at++) {
-      if (this.#bytes[start + at - from] !== (bytes[at]! | fold)) return false
-    }
-    return true
-  }
-
   #stands(number: number, letters: Uint8Array, place: Place): boolean {
     const start = this.#start(number)
     const last = this.#ends.at(number) - letters.length
@@ -144,34 +140,5 @@ export class Vocabulary {
       if (this.#bytes[at + letter] !== letters[letter]) return false
     }
     return true
-  }
-
-  #add(hash: number, bytes: Uint8Array, from: number, to: number, fold: number): number {
-    const number = this.size
-    const start = this.#start(number)
-    const end = start + to - from
-    if (end > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2 + end - start)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    for (let at = start; at < end; at++) this.#bytes[at] = bytes[from + at - start]! | fold
-    this.#ends.push(end)
-    this.#hashes.push(hash)
-    this.#bits.push(letterBits(this.#bytes, start, end))
-    if (number * 2 > this.#slots.length) this.#spread()
-    return number
-  }
-
-  /** More slots, so that about one in eight is taken. */
-  #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 4)
-    const mask = slots.length - 1
-    for (let number = 1; number < this.size; number++) {
-      let slot = this.#hashes.at(number) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = number
-    }
-    this.#slots = slots
   }
 }
