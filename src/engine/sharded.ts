@@ -5,13 +5,15 @@ import type { Answer, Ask, Engine, Facet, Relief, Rows } from './engine'
 import { addCounts, addShapes, binsOf, facetOf, type Shape } from './facets'
 import { directionsOf } from './keys'
 import { sortKeys } from './orders'
-import { addReliefs, type Binned, type Found, type Job, type Shard } from './shard'
+import { addReliefs, type Binned, type Found, type Job, type Part, type Shard } from './shard'
 import { columnKey } from './store'
 import { doubtful, hasWords, meant, readWords } from './text/words'
 
 const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: true }]
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
+/** Milliseconds of work between which a shard answers other questions. */
+const PIECE = 6
 /** Runs of letters whose meaning is remembered. */
 const MOST_SPELLINGS = 1000
 
@@ -50,6 +52,8 @@ export class ShardedEngine implements Engine {
   readonly #facets = new Map<ColumnId, { shape: Shape; counts: Uint32Array; facet: Facet }>()
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
+  /** How many rows of each shard matched last: about so many of the first rows are probably its. */
+  #shares: readonly number[] = []
   /** The last question while it is open. */
   #turn: Promise<unknown> | undefined
   #gathering: typeof import('./gather') | undefined
@@ -82,8 +86,11 @@ export class ShardedEngine implements Engine {
         return { id, key, bins: binsOf(id, shape) }
       })
       const span = windowOf(ask)
-      const parts = await this.#all((shard) => shard.run(job, this.#first(span), binned))
-      const matched = sum(parts.map((part) => part.matched))
+      const parts = await Promise.all(
+        this.#shards.map((shard, at) => shard.run(job, this.#first(span, at), binned)),
+      )
+      this.#shares = parts.map((part) => part.matched)
+      const matched = sum(this.#shares)
       const facets: Partial<Record<ColumnId, Facet>> = {}
       for (const [id, { shape }] of shapes) {
         facets[id] = this.#facet(id, shape, parts.map((part) => part.counts[id]!).reduce(addCounts))
@@ -109,9 +116,14 @@ export class ShardedEngine implements Engine {
     })
   }
 
-  /** Asked of the shards once; where it fails, the next search asks again. */
+  /**
+   * Asked of the shards once, a piece at a time, so that other questions come in between; where it
+   * fails, the next search asks again.
+   */
   async prepare(): Promise<void> {
-    this.#textRead ??= this.#all((shard) => shard.readText())
+    this.#textRead ??= this.#all(async (shard) => {
+      while (await shard.readText(PIECE));
+    })
     try {
       await this.#textRead
       this.#hasText = true
@@ -190,10 +202,12 @@ export class ShardedEngine implements Engine {
     )
   }
 
-  /** What each shard is asked for along with its counts. */
-  #first(span: Span): Span {
+  /** What a shard is asked for along with its counts. */
+  #first(span: Span, shard: number): Part {
     if (this.#shards.length === 1) return span
-    return { ...span, from: 0, to: span.to <= NEAR ? span.to : 0 }
+    if (span.to <= NEAR) return { ...span, from: 0 }
+    const share = (this.#shares[shard] ?? 1) / (sum(this.#shares) || this.#shards.length)
+    return { ...span, from: 0, to: 0, around: span.from * share }
   }
 
   async #rows(job: Job, span: Span, parts: readonly Found[], matched: number): Promise<Rows> {
