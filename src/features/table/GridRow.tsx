@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { CellContent } from './CellContent'
 import type { ModelGridProps } from './ModelGrid'
@@ -19,7 +19,7 @@ interface Props {
   readonly featured: boolean
   readonly openAndFree: boolean
   readonly beside: ModelGridProps['beside']
-  readonly onPick: (id: string) => void
+  readonly onPick: (box: HTMLElement) => void
 }
 
 /**
@@ -30,6 +30,7 @@ export const GridRow = memo(function GridRow(props: Props) {
   const { row, index, top, columns, activeCol, selected, featured } = props
   const tab = (col: number) => (activeCol === col ? 0 : -1)
   const name = row ? nameOf(row) : ''
+  const nameId = useId()
   return (
     <tr
       role="row"
@@ -41,8 +42,8 @@ export const GridRow = memo(function GridRow(props: Props) {
     >
       <td role="gridcell" aria-colindex={1} data-col={0} className="pick">
         <PickBox
-          id={row?.id}
-          name={name}
+          nameId={nameId}
+          loaded={row !== undefined}
           checked={selected}
           tabIndex={tab(0)}
           onPick={props.onPick}
@@ -56,6 +57,7 @@ export const GridRow = memo(function GridRow(props: Props) {
               key={id}
               row={row}
               name={name}
+              nameId={nameId}
               col={col}
               tabIndex={tab(col)}
               openAndFree={props.openAndFree}

@@ -106,18 +106,20 @@ export function ModelGrid(props: ModelGridProps) {
   }, [onVisible, rows, stale, first, last])
 
   // The table is another object each time; its rows should not be drawn again for that.
-  const latest = useRef(table)
+  const latest = useRef({ table, rowAt })
   useLayoutEffect(() => {
-    latest.current = table
+    latest.current = { table, rowAt }
   })
-  const onPick = useCallback((id: string) => latest.current.getRow(id).toggleSelected(), [])
+  const onPick = useCallback(
+    (box: HTMLElement) => latest.current.rowAt(indexOf(box))?.toggleSelected(),
+    [],
+  )
   const onToggle = useCallback((id: ColumnId, more: boolean) => {
-    latest.current.getColumn(id)?.toggleSorting(undefined, more)
+    latest.current.table.getColumn(id)?.toggleSorting(undefined, more)
   }, [])
   const closeFacts = useCallback(() => setFacts(null), [])
   function openFacts(cell: HTMLElement) {
-    const index = Number(cell.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
-    const row = rowAt(index)?.original
+    const row = rowAt(indexOf(cell))?.original
     const column = columnId(cell.dataset['column'] ?? '')
     if (row && column) setFacts({ row, column, cell })
   }
@@ -213,6 +215,11 @@ export function ModelGrid(props: ModelGridProps) {
       <FactsPopover place={facts} onClose={closeFacts} />
     </div>
   )
+}
+
+/** The index of the row that an element stands in. */
+function indexOf(element: HTMLElement): number {
+  return Number(element.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
 }
 
 /** The rows to have at hand for those in sight, from inclusive, to exclusive. */

@@ -8,6 +8,8 @@ interface Props {
   /** Absent while it is on its way. */
   readonly row: ModelRow | undefined
   readonly name: string
+  /** The id to give the element that names the row. */
+  readonly nameId: string
   readonly col: number
   readonly tabIndex: number
   readonly openAndFree: boolean
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The row's header: the model's name, a link to its page, and the mark it has earned. */
-export function NameCell({ row, name, col, tabIndex, openAndFree, beside }: Props) {
+export function NameCell({ row, name, nameId, col, tabIndex, openAndFree, beside }: Props) {
   const href = useModelHref()
   return (
     <th
@@ -28,6 +30,7 @@ export function NameCell({ row, name, col, tabIndex, openAndFree, beside }: Prop
       className="pinned-name"
     >
       <a
+        id={nameId}
         href={row && href(row.id)}
         data-model={row && ''}
         data-focus=""

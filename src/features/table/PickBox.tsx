@@ -1,28 +1,35 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 
 interface Props {
-  /** Absent while the row is on its way. */
-  readonly id: string | undefined
-  readonly name: string
+  /** Id of the element that names the row. */
+  readonly nameId: string
+  /** Whether the row is there, and not on its way. */
+  readonly loaded: boolean
   readonly checked: boolean
   readonly tabIndex: number
-  readonly onPick: (id: string) => void
+  /** Given the box itself, which stands in the row that is meant. */
+  readonly onPick: (box: HTMLElement) => void
 }
 
-/** Selects a row. Drawn apart from it: React writes an input anew each time, changed or not. */
-export const PickBox = memo(function PickBox({ id, name, checked, tabIndex, onPick }: Props) {
+/**
+ * Selects a row. Drawn apart from it and named by an element, not by its text, so that another row in
+ * its place changes nothing here: React writes an input anew each time, with three attributes.
+ */
+export const PickBox = memo(function PickBox(props: Props) {
+  const { nameId, loaded, checked, tabIndex, onPick } = props
+  const own = useId()
   return (
     <input
       type="checkbox"
+      id={own}
       data-focus=""
       tabIndex={tabIndex}
-      aria-label={`Select ${name}`}
+      aria-label="Select"
+      aria-labelledby={`${own} ${nameId}`}
       checked={checked}
       // Not disabled: the keys may get here before the row does, and must not lose the focus.
-      aria-disabled={id === undefined}
-      onChange={() => {
-        if (id !== undefined) onPick(id)
-      }}
+      aria-disabled={!loaded}
+      onChange={({ target }) => onPick(target)}
     />
   )
 })
