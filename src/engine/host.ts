@@ -8,7 +8,7 @@ import type { ShardCalls } from './sharded'
 import type { ShardTable } from './shardTable'
 
 /** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
-const PAUSE = 20
+const PAUSE = 12
 /** Milliseconds of preparing for which a question may have to wait. */
 const PIECE = 6
 

@@ -5,7 +5,7 @@ import { orderTexts } from './orderTexts'
 import type { Ranks } from './rank'
 import { sortByRanks } from './sortByRanks'
 import type { Store, Stored } from './store'
-import { type Walk, walkAlong, walkBack, walkOn, walkUnknown, WalkWithin } from './walk'
+import { type Walk, walkAlong, walkBack, walkOn, walkUnknown, WalkRanked } from './walk'
 
 const MOST_SORT_KEYS = 3
 /** Orders by more than one key that are kept for a return to them: four bytes a row each. */
@@ -84,11 +84,32 @@ export class Orders {
     const [first, ...rest] = keys
     const { stored, descending } = first!
     const rows = this.#ascending(stored).now()
-    if (rest.length > 0) {
-      const ranked = { rows, ranks, descending }
-      return new WalkWithin(ranked, () => this.#walk(rest), this.#bySeveral(keys))
-    }
+    if (rest.length > 0)
+      return new WalkRanked({
+        rows,
+        ranks,
+        descending,
+        compare: this.#compare(rest),
+        within: () => this.#walk(rest),
+        whole: this.#bySeveral(keys),
+      })
     return descending ? walkBack(rows, ranks) : walkAlong(rows)
+  }
+
+  /** How two rows stand to each other by some keys. */
+  #compare(keys: readonly Key[]): (one: number, other: number) => number {
+    const ranked = keys.map(({ stored, descending }) => {
+      return { ...this.#store.ranks(stored), descending }
+    })
+    return (one, other) => {
+      for (const { of, distinct, descending } of ranked) {
+        const [a, b] = [of[one]!, of[other]!]
+        if (a === b) continue
+        if (a === distinct || b === distinct) return a - b
+        return descending ? b - a : a - b
+      }
+      return 0
+    }
   }
 
   #ascending(stored: Stored): Gradual<Uint32Array> {

@@ -75,59 +75,69 @@ export function walkOn(first: Walk, then: () => Walk): Walk {
   }
 }
 
-/** Rows that all have a rank, in the order of it. */
+/** Rows that all have a rank, in the order of it, and how those of one rank stand. */
 export interface Ranked {
-  /** Ascending. */
+  /** Ascending by rank, those of one as they stand where nothing tells them apart. */
   readonly rows: Uint32Array
   readonly ranks: Ranks
-  /** Whether they are to be read the other way. */
+  /** Whether the ranks are to be read the other way. */
   readonly descending: boolean
+  readonly compare: (one: number, other: number) => number
+  /** Goes through all rows as those of one rank stand. */
+  readonly within: () => Walk
+  /** The rows as they are to be read. */
+  readonly whole: Gradual<Uint32Array>
 }
 
+/** So few rows of one rank are put in order by comparing them. */
+const FEW = 512
+/** To put a row in its place so takes as long as to look at so many. */
+const COMPARED = 64
+
 /**
- * Through rows by rank, and those of one rank as another walk through all has them. The first ranks
- * are picked out of that one, which for a window near the beginning is little work; then come the
- * rows of `whole`, which has them all in order.
+ * Through rows by rank, and those of one rank by what else there is. The first ranks are put in order
+ * one by one, which for a window near the beginning is little work: the rows of the rank are compared
+ * where they are few, else picked out of all. Then come the rows of `whole`, which has all in order.
  */
-export class WalkWithin implements Walk {
-  readonly #first: Ranked
-  readonly #within: () => Walk
-  readonly #whole: Gradual<Uint32Array>
+export class WalkRanked implements Walk {
+  readonly #ranked: Ranked
   #on: Walk | undefined
   #rank = NaN
-  /** Goes through all rows for those of the rank, of which so many are still to come. */
-  #all: Walk | undefined
+  /** Has the rows of the rank in order, and perhaps others in between; so many are still to come. */
+  #some: Walk = walkAlong(new Uint32Array(0))
   #left = 0
-  /** Where in the rows by rank the next one begins; ends, where they are read the other way. */
+  /** Where in the rows the next rank begins; ends, where they are read the other way. */
   #place: number
   #given = 0
+  /** Rows that may be looked at before it is better to put all in order. */
   #patience: number
 
-  constructor(first: Ranked, within: () => Walk, whole: Gradual<Uint32Array>) {
-    this.#first = first
-    this.#within = within
-    this.#whole = whole
-    this.#place = first.descending ? first.rows.length : 0
-    // To look at half of the rows takes a fraction of what it takes to put them all in order.
-    this.#patience = first.rows.length / 2
+  constructor(ranked: Ranked) {
+    this.#ranked = ranked
+    this.#place = ranked.descending ? ranked.rows.length : 0
+    this.#patience = ranked.ranks.of.length / 2
   }
 
   next(into: Uint32Array): number {
+    const { rows, whole } = this.#ranked
     let count = 0
     while (count === 0 && this.#on === undefined) {
-      if (this.#given === this.#first.rows.length) return 0
-      if (this.#whole.ready || this.#patience < 0) {
-        this.#on = walkAlong(this.#whole.now().subarray(this.#given))
-      } else count = this.#pick(into)
+      if (this.#given === rows.length) return 0
+      if (whole.ready || this.#patience < 0) this.#on = walkAlong(whole.now().subarray(this.#given))
+      else count = this.#pick(into)
     }
     return this.#on ? this.#on.next(into) : count
   }
 
   /** Those of the rank among the next rows. */
   #pick(into: Uint32Array): number {
-    if (this.#left === 0) this.#nextRank()
-    const { of } = this.#first.ranks
-    const some = this.#all!.next(into)
+    if (this.#left === 0) {
+      const alone = this.#takeAlone(into)
+      if (alone > 0) return alone
+      this.#nextRank()
+    }
+    const { of } = this.#ranked.ranks
+    const some = this.#some.next(into)
     let count = 0
     for (let at = 0; at < some; at++) {
       const row = into[at]!
@@ -139,12 +149,34 @@ export class WalkWithin implements Walk {
     return count
   }
 
-  #nextRank(): void {
-    const { rows, ranks, descending } = this.#first
+  /** The next rows as long as each is the only one of its rank; how many. */
+  #takeAlone(into: Uint32Array): number {
+    const { rows, ranks, descending } = this.#ranked
     const step = descending ? -1 : 1
-    const before = descending ? -1 : 0
-    this.#rank = ranks.of[rows[this.#place + before]!]!
-    for (; ranks.of[rows[this.#place + before]!] === this.#rank; this.#place += step) this.#left++
-    this.#all = this.#within()
+    let at = descending ? this.#place - 1 : this.#place
+    let count = 0
+    while (count < into.length && at >= 0 && at < rows.length) {
+      if (ranks.of[rows[at]!] === ranks.of[rows[at + step]!]) break
+      into[count++] = rows[at]!
+      at += step
+    }
+    this.#place += step * count
+    this.#patience -= count
+    this.#given += count
+    return count
+  }
+
+  #nextRank(): void {
+    const { rows, ranks, descending, compare, within } = this.#ranked
+    let [start, end] = [this.#place, this.#place]
+    this.#rank = ranks.of[rows[descending ? start - 1 : end]!]!
+    if (descending) while (start > 0 && ranks.of[rows[start - 1]!] === this.#rank) start--
+    else while (end < rows.length && ranks.of[rows[end]!] === this.#rank) end++
+    this.#place = descending ? start : end
+    this.#left = end - start
+    if (this.#left <= FEW) {
+      this.#some = walkAlong(rows.subarray(start, end).toSorted(compare))
+      this.#patience -= this.#left * COMPARED
+    } else this.#some = within()
   }
 }

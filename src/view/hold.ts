@@ -9,6 +9,7 @@ export type Coming = Promise<() => void>
  */
 export class Hold {
   readonly #draw: () => void
+  /** The frame that is waited for, 0 for none. */
   #frame = 0
   /** Tells what is waited for from what was before. */
   #turn = 0
@@ -17,16 +18,19 @@ export class Hold {
     this.#draw = draw
   }
 
-  /** Draws at once where nothing is on its way. What was waited for before is not waited for any more. */
+  /**
+   * Draws at once where nothing is on its way. What was waited for before is not waited for any more,
+   * but the two frames are counted from then: keys that follow close on each other put off nothing.
+   */
   until(coming: Coming | undefined): void {
-    this.stop()
+    const turn = ++this.#turn
     if (coming === undefined) {
+      this.stop()
       this.#draw()
       return
     }
-    const turn = this.#turn
     // The frame after the next: the next one is due at any moment, and drawing in it costs another.
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame(() => {
       this.#frame = requestAnimationFrame(() => {
         this.stop()
         this.#draw()
@@ -47,6 +51,7 @@ export class Hold {
   /** Waits and draws no more. */
   stop(): void {
     cancelAnimationFrame(this.#frame)
+    this.#frame = 0
     this.#turn++
   }
 }

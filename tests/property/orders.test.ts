@@ -65,8 +65,10 @@ describe('rows by rank', () => {
   })
 })
 
-// Of some columns hardly a row has a value.
-const ROWS = makeRows(400, 5).map((row, at) => (at % 20 === 0 ? { ...row, gpuHours: at % 3 } : row))
+// Of some columns hardly a row has a value, and of some many rows have the same.
+const ROWS = makeRows(2400, 5).map((row, at) =>
+  at % 20 === 0 ? { ...row, gpuHours: at % 3 } : row,
+)
 const TABLE = tableOf(ROWS.toReversed())
 const COLUMNS: readonly ColumnId[] = COLUMN_IDS.filter((id) => TABLE.columns[id])
 
@@ -101,7 +103,7 @@ describe('orders of a table', () => {
   const question = fc.record({
     keys: fc.array(key, { maxLength: 3 }),
     count: fc.oneof(fc.nat(20), fc.constant(TABLE.size)),
-    stride: fc.integer({ min: 1, max: 500 }),
+    stride: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(512)),
     /** Pieces of work done before, in which none, some or all orders are finished. */
     prepared: fc.oneof(fc.nat(8), fc.constant(Infinity)),
   })
@@ -122,7 +124,7 @@ describe('orders of a table', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

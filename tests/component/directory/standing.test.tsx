@@ -84,6 +84,15 @@ describe('a link that is followed', () => {
     expect(shown).toEqual([])
   })
 
+  it('waits no longer for those that follow on it, as when somebody types', async () => {
+    const { history, drawn } = open()
+    for (const text of ['d', 'de', 'dee', 'deep', 'deeps']) {
+      follow(history, `/?q=${text}`)
+      await frame()
+    }
+    expect(new Set(drawn).size).toBeGreaterThan(2)
+  })
+
   it('is the newest, whatever comes of those before', async () => {
     const { history, drawn, shown, arrive, coming } = open()
     follow(history, '/?q=second')
