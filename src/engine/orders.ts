@@ -37,9 +37,10 @@ export function sortKeys(sort: readonly SortKey[]): readonly SortKey[] {
 }
 
 /**
- * All rows in any order. Of each column the rows that have a value are kept in one order, read from
- * either end; those by several keys are made from the order of the later keys. Rows without a value
- * follow in the order of the later keys, which is not worked out before it is read that far.
+ * All rows in any order. Of each column the rows that have a value are kept in one order, which is
+ * read from either end; by several keys only as many are put in order as are read, until someone
+ * reads far. Rows without a value follow in the order of the later keys. Whatever takes longer can be
+ * prepared a piece at a time.
  */
 export class Orders {
   readonly #store: Store
