@@ -1,5 +1,6 @@
 import type { Column } from '@/domain/column'
 import type { Clause } from '@/domain/query'
+import { isEmptyAt } from '@/lib/strings'
 import { UNKNOWN } from './unknown'
 import type { WriteFailing } from './filters'
 import { distinctIn, placeFrom } from './placed'
@@ -34,7 +35,7 @@ function writeKnown(data: StoredColumn, fail: { known: 0 | 1; unknown: 0 | 1 }):
     case 'text':
       return (failing) => {
         for (let row = 0; row < failing.length; row++)
-          failing[row] = data.values.at(row) === '' ? fail.unknown : fail.known
+          failing[row] = isEmptyAt(data.values, row) ? fail.unknown : fail.known
       }
     case 'code':
       return (failing) => {

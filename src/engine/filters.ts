@@ -2,8 +2,8 @@ interface Slot {
   readonly number: number
   /** What the filter stands at; empty while it lets everything through. */
   signature: string
-  /** 1 in the rows that the filter turns away. */
-  failing: Uint8Array
+  /** 1 in the rows that the filter turns away; undefined while that is none. */
+  failing: Uint8Array<ArrayBuffer> | undefined
 }
 
 /** What stands between a row and the result: 0 for nothing, the number of the one filter, or FAR. */
@@ -82,16 +82,16 @@ export class Filters {
   set(key: string, signature: string, write: WriteFailing): void {
     let slot = this.#slots.get(key)
     if (slot === undefined) {
-      slot = { number: this.#slots.size + 1, signature: '', failing: bytesFor(this.size) }
+      slot = { number: this.#slots.size + 1, signature: '', failing: undefined }
       this.#slots.set(key, slot)
     }
     if (slot.signature === signature) return
-    const before = slot.failing
+    const before = slot.failing ?? bytesFor(this.size)
     const after = this.#spare
     write(after.subarray(0, this.size))
     slot.signature = signature
-    slot.failing = after
-    this.#spare = before as Uint8Array<ArrayBuffer>
+    slot.failing = signature === '' ? undefined : after
+    this.#spare = before
     if (this.#follow(before, after, slot.number)) this.version++
   }
 
@@ -153,10 +153,10 @@ export class Filters {
   failingAny(keys: readonly string[]): Uint8Array | undefined {
     let failing: Uint8Array | undefined
     for (const key of keys) {
-      const slot = this.#slots.get(key)
-      if (slot === undefined || slot.signature === '') continue
+      const also = this.#slots.get(key)?.failing
+      if (also === undefined) continue
       failing ??= new Uint8Array(this.size)
-      for (let row = 0; row < failing.length; row++) failing[row]! |= slot.failing[row]!
+      for (let row = 0; row < failing.length; row++) failing[row]! |= also[row]!
     }
     return failing
   }

@@ -1,4 +1,4 @@
-import type { Strings } from '@/lib/strings'
+import { isEmptyAt, type Strings } from '@/lib/strings'
 import { distinctIn } from './placed'
 import type { StoredColumn } from './shardTable'
 
@@ -11,10 +11,6 @@ export interface Ranks {
 
 /** The one order of text, the same on every machine: `Qwen2.5` before `Qwen10`, case aside. */
 export const collate = new Intl.Collator('en', { numeric: true }).compare
-
-function isEmptyAt(texts: Strings, row: number): boolean {
-  return texts.isEmptyAt?.(row) ?? texts.at(row) === ''
-}
 
 /** Ranks take as few bytes as tell them apart: there may be millions. */
 function rankArray(length: number, distinct: number): Uint8Array | Uint16Array | Uint32Array {

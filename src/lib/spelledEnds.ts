@@ -40,7 +40,9 @@ export class SpelledEnds implements Strings {
   }
 
   isEmptyAt(position: number): boolean {
-    return this.startOf(position) === this.#whole.offsets[position + 1]
+    const { bytes, offsets } = this.#whole
+    const end = offsets[position + 1]!
+    return end === offsets[position] || bytes[end - 1] === SLASH
   }
 
   packed(): PackedStrings {

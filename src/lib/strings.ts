@@ -54,6 +54,11 @@ export class PackedStrings implements Strings {
   }
 }
 
+/** Whether the string at a position is empty. */
+export function isEmptyAt(strings: Strings, position: number): boolean {
+  return strings.isEmptyAt?.(position) ?? strings.at(position) === ''
+}
+
 /** Packs strings, unless they are; a lone surrogate becomes U+FFFD, as in any UTF-8. */
 export function packStrings(strings: Strings): PackedStrings {
   const packed = strings.packed?.()

@@ -19,11 +19,9 @@ const MOST_PATTERNS = 32
 export class TextSearch {
   readonly #index: TextIndex
   readonly #patterns = new Map<string, Pattern>()
-  #hits: Uint8Array
 
   constructor(index: TextIndex) {
     this.#index = index
-    this.#hits = new Uint8Array(index.starts.length - 1)
   }
 
   /** What the tokens here say about a run of letters that may be mistyped. */
@@ -38,9 +36,10 @@ export class TextSearch {
   /** What some words turn away: the rows that lack one of them. */
   failing(words: readonly Word[]): WriteFailing {
     return (failing) => {
-      const hits = this.#hits.fill(0)
+      // How many words were found in each row, at first.
+      const hits = failing.fill(0)
       words.forEach(({ needles }, before) => {
-        for (const needle of needles) this.#mark(this.#pattern(needle), before)
+        for (const needle of needles) this.#mark(this.#pattern(needle), hits, before)
       })
       for (let row = 0; row < hits.length; row++) failing[row] = hits[row] === words.length ? 0 : 1
     }
@@ -57,9 +56,8 @@ export class TextSearch {
   }
 
   /** One more word found in the rows that have a pattern and all the words before. */
-  #mark(pattern: Pattern, before: number): void {
+  #mark(pattern: Pattern, hits: Uint8Array, before: number): void {
     const { rows, rowStarts, tokens, starts } = this.#index
-    const hits = this.#hits
     const several = pattern.steps.length > 1
     for (const token of pattern.rarest.tokens) {
       const reader = new NumberReader(rows, rowStarts[token]!)
