@@ -68,7 +68,7 @@ test('shows the first rows while the rest is on its way, and can be paused', asy
   await expect(rowOf(page, 'Model-0')).toBeVisible()
   await expect(statusOf(page)).toHaveText('250 of 250 models')
   await expect(
-    page.getByText(/Index of November 20, 2026: 3,000 models, 0 copies folded;/),
+    page.getByText(/Index of November 20, 2026: 3,000 models, 0 of them made from another/),
   ).toBeVisible()
   await expect(page.getByRole('progressbar', { name: 'Index' })).toBeVisible()
   await expect(foot(page)).toContainText('250 of 3,000 models')

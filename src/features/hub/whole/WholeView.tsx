@@ -27,7 +27,7 @@ import type { WholeIndex, WholeState } from './session'
 import { useRenewed } from './useRenewed'
 import { WholeFoot } from './WholeFoot'
 import { WholeNotices } from './WholeNotices'
-import { aboutWords } from './words'
+import { aboutWords, OWNERS_WORDS } from './words'
 
 const NONE: ReadonlySet<string> = new Set()
 const NO_ROWS = createEngine(tableOf([]), { unsorted: 'as given' })
@@ -79,10 +79,14 @@ export function WholeView({ index, state, client }: Props) {
       <h1>Every public model of the Hugging Face Hub.</h1>
       <p className="hub-plan tabular">
         {state.manifest ? aboutWords(state.manifest) : 'Looking for the index of the Hub.'}{' '}
+        {state.manyOwners ? OWNERS_WORDS : ''}{' '}
         {state.engine && !view.where.relation ? (
-          <button type="button" onClick={() => setView((now) => withoutClause(now, 'relation'))}>
-            List bases, copies and fine-tunes too
-          </button>
+          <>
+            Makers’ own models are listed.{' '}
+            <button type="button" onClick={() => setView((now) => withoutClause(now, 'relation'))}>
+              List bases, copies and fine-tunes too
+            </button>
+          </>
         ) : null}{' '}
         {client ? <HubChoice hub="live" /> : null}
       </p>

@@ -1,7 +1,7 @@
 import { originsOver } from '@/catalogue/hubIndex/frame'
 import type { HubIndexFile, HubIndexManifest } from '@/catalogue/hubIndex/manifest'
 import type { Table } from '@/domain/table'
-import { addGrown, type GrownValues } from '@/engine/hubIndex/builder'
+import { addGrown, MOST_MAKERS, type GrownValues } from '@/engine/hubIndex/builder'
 import { ShardedEngine } from '@/engine/sharded'
 import type { Piece } from '@/lib/pieces'
 import { moving } from '@/lib/rpc'
@@ -74,7 +74,7 @@ export function openLoad(options: LoadOptions): Load {
       { unsorted: 'as given' },
     )
     sealed = sumOf(added)
-    change({ engine, rows: sealed })
+    change({ engine, rows: sealed, manyOwners: grown.maker.length > MOST_MAKERS })
   }
 
   async function add(file: number, shard: number, pieces: readonly Piece[], groups: number[]) {
