@@ -114,7 +114,9 @@ describe('an index of the Hub, read file by file', () => {
   it('does without ranges', async () => {
     const host = new Host()
     host.ranges = false
-    const done = await opened(host).is('complete')
+    const { until, is } = opened(host)
+    expect((await until((state) => state.engine !== undefined)).rows).toBe(20)
+    const done = await is('complete')
     expect(await names(done)).toEqual(ALL)
   })
 
@@ -122,7 +124,9 @@ describe('an index of the Hub, read file by file', () => {
     const caches = new FakeCaches()
     await opened(new Host(), caches).is('complete')
     const host = new Host()
-    expect(await names(await opened(host, caches).is('complete'))).toEqual(ALL)
+    const again = opened(host, caches)
+    expect((await again.until((state) => state.engine !== undefined)).rows).toBe(20)
+    expect(await names(await again.is('complete'))).toEqual(ALL)
     expect(host.asked).toEqual(['manifest.json'])
 
     host.index = writtenIndex(manyEntries(70), { fileRows: 50, groupRows: 20 })

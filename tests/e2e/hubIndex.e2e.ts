@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page, Route } from '@playwright/test'
 import { entry, manyEntries, writtenIndex, type WrittenIndex } from '../fixtures/hubIndex'
 import { logOf } from './hubSupport'
@@ -100,6 +101,21 @@ test('sorts, filters, counts and searches over all models at once', async ({ pag
   await searchOf(page).fill('model-2982')
   await expect(statusOf(page)).toHaveText('1 of 3,000 models')
   await expect(rowOf(page, 'Model-2982')).toBeVisible()
+})
+
+test('exports what the index holds, under its day', async ({ page }) => {
+  await serve(page)
+  await openIndex(page, 'cols=name,downloads')
+  await complete(page)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('At most the first 100,000 rows')).toBeVisible()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/2026-11-20\.csv$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(lines.filter((line) => line.includes('Model-'))).toHaveLength(ROWS)
 })
 
 test('reads everything from this browser where nobody answers', async ({ page, watch }) => {

@@ -57,12 +57,14 @@ export function WholeView({ index, state, client }: Props) {
     document.title = `The Hub: ${describe(view)} · Weighbridge`
   }, [view])
 
+  const day = state.manifest?.asOf
   const directory = useMemo<DirectoryState>(
     () => ({
       status: 'ready',
       directory: {
         ...catalogue,
         engine,
+        asOf: day ?? catalogue.asOf,
         queryOf,
         scope: 'hub-index',
         mostExported: MOST_EXPORTED,
@@ -72,7 +74,7 @@ export function WholeView({ index, state, client }: Props) {
         spelled: (id) => (known(id) ? id : (engine.spelled(id) ?? id)),
       },
     }),
-    [catalogue, engine, models, known],
+    [catalogue, engine, day, models, known],
   )
   const intro = (
     <div className="intro hub-intro">
