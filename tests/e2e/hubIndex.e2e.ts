@@ -183,6 +183,7 @@ test('asks before it loads much over a connection that may be metered', async ({
   const question = page.getByRole('group', { name: 'Metered connection' })
   await expect(question).toContainText(/The index is 20(\.\d)? MB\./)
   expect(host.asked).toEqual(['manifest.json'])
+  await expect(statusOf(page)).toHaveText('')
   await question.getByRole('button', { name: /^Load 20/ }).click()
   await expect(rowOf(page, 'Model-0')).toBeVisible()
 })
