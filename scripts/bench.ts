@@ -3,16 +3,18 @@
  * in all of them. Prints a table, or one object of JSON with `--json`, and never fails: tests assert
  * no times. `--quick` ends in two minutes: fewer events, and no loads, files or live rows.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureFirstScreen } from './bench/firstScreen'
 import { keep, runOf, slower } from './bench/history'
 import { measureLoads } from './bench/loads'
 import { openBenchPage } from './bench/page'
 import { measureParts } from './bench/parts'
 import { memoryLines, resultsOf, tableOf } from './bench/report'
 import { measureSubject, type Measured } from './bench/subjects'
-import { openBrowser } from './site'
+import { openBrowser, openSite } from './site'
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +35,9 @@ const measured = await measureAll()
 const results = resultsOf(measured)
 const run = runOf(results, values.quick)
 const before = keep(run)
-const more = values.quick ? {} : { loads: await measureLoads(), parts: await measureParts() }
+const more: Readonly<Record<string, Readonly<Record<string, string>>>> = values.quick
+  ? {}
+  : { ...(await measureSite()), parts: await measureParts() }
 const report = {
   ...run,
   memory: measured.map(({ rows, subject, heap, renderer, usable, longestTask }) => {
@@ -47,6 +51,21 @@ writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
 
 if (values.json) console.log(JSON.stringify(report))
 else print()
+
+/** What is measured on the production build. */
+async function measureSite(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+  const { status } = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  // What lies in `dist` then is of another commit.
+  if (status !== 0) return { firstScreen: { 'every page': 'left out, since the build failed' } }
+  const site = await openSite()
+  try {
+    return { firstScreen: await measureFirstScreen(site), loads: await measureLoads(site) }
+  } finally {
+    await site.close()
+  }
+}
 
 async function measureAll(): Promise<readonly Measured[]> {
   const site = await openBenchPage()

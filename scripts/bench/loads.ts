@@ -1,9 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext } from '@playwright/test'
-import { openSite } from '../site'
+import type { Site } from '../site'
 import { median } from './stats'
 
 /** What each page is there for: a visit ends once this is in the document. */
@@ -32,35 +28,16 @@ interface Visit {
 
 /**
  * Visits to every route of the production build, with an empty cache and again with what the first
- * visit left, beside the floor: the rows of `/` as a plain page of HTML from a server of the same
- * kind. Medians as words, by route.
+ * visit left. Medians as words, by route.
  */
-export async function measureLoads(): Promise<Readonly<Record<string, string>>> {
-  const { status } = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  // What lies in `dist` then is of another commit.
-  if (status !== 0) return { 'every route': 'left out, since the build failed' }
-  const site = await openSite()
+export async function measureLoads(site: Site): Promise<Readonly<Record<string, string>>> {
   const lines: Record<string, string> = {}
-  try {
-    for (const [route, content] of Object.entries(ROUTES)) {
-      const { cold, warm } = await visits(site.browser, `${site.origin}${route}`, content)
-      lines[`${route}, cold`] = wordsOf(cold)
-      lines[`${route}, warm`] = wordsOf(warm)
-    }
-    const plain = await servePlain(await rowsOf(site.browser, `${site.origin}/`))
-    try {
-      lines['floor: the rows of / as a plain page, cold'] = wordsOf(
-        (await visits(site.browser, plain.origin, 'tbody tr')).cold,
-      )
-    } finally {
-      plain.close()
-    }
-    return lines
-  } finally {
-    await site.close()
+  for (const [route, content] of Object.entries(ROUTES)) {
+    const { cold, warm } = await visits(site.browser, `${site.origin}${route}`, content)
+    lines[`${route}, cold`] = wordsOf(cold)
+    lines[`${route}, warm`] = wordsOf(warm)
   }
+  return lines
 }
 
 async function visits(browser: Browser, url: string, content: string) {
@@ -120,33 +97,4 @@ function wordsOf(all: readonly Visit[]): string {
   const middle = (read: (visit: Visit) => number) => Math.round(median(all.map(read)))
   const kB = Math.round(middle(({ bytes }) => bytes) / 1000)
   return `${kB} kB, first paint ${middle(({ fcp }) => fcp)} ms, content ${middle(({ content }) => content)} ms, blocked ${middle(({ blocked }) => blocked)} ms`
-}
-
-/** The rows that `/` shows at first, as plain HTML. */
-async function rowsOf(browser: Browser, url: string): Promise<string> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(url)
-  await page.locator('tbody a[data-model]').first().waitFor()
-  const rows = await page.locator('[role=grid]').evaluate((grid) =>
-    Array.from(grid.querySelectorAll('tr'), (row) => {
-      const cells = Array.from(row.cells, (cell) => `<td>${cell.textContent}</td>`)
-      return `<tr>${cells.join('')}</tr>`
-    }).join('\n'),
-  )
-  await page.close()
-  return rows
-}
-
-async function servePlain(rows: string): Promise<{ readonly origin: string; close(): void }> {
-  const body = gzipSync(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Models</title><table><tbody>${rows}</tbody></table>`,
-  )
-  const server = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.setHeader('Content-Encoding', 'gzip')
-    response.end(body)
-  })
-  await new Promise<void>((ready) => server.listen(0, ready))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://localhost:${port}/`, close: () => void server.close() }
 }

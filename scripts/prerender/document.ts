@@ -21,7 +21,10 @@ export function fileOf(path: string): string {
   return path === '/' ? 'index.html' : `${decodeURIComponent(path.slice(1))}.html`
 }
 
-/** The whole page: the app’s own, with what the app would draw beside the place where it will. */
+/**
+ * The whole page: the app’s own, with what the app would draw beside the place where it will. Its
+ * script is asked for with the page and run by `beforePaint`, once what is drawn has been painted.
+ */
 export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Build): string {
   const { base, site } = build
   const named = { ...page, title }
@@ -29,19 +32,36 @@ export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Buil
     headTags(named, site),
     ...filesFor(page, build).map((tag) => `    ${tag}\n`),
     `    <link rel="stylesheet" href="${base}${build.sheet}" />\n`,
+    // A script waits for the sheets before it, and the page for the script: what is drawn would be
+    // styled and laid out twice, once without them (20 to 35 ms), as soon as it is parsed.
+    `    ${firstScript(build.shell)}\n`,
   ]
   const description = /(<meta\s+name="description"\s+content=")[^"]*/
   const changes: readonly (readonly [
     place: RegExp,
-    put: (found: string, kept: string) => string,
+    put: (found: string, ...kept: readonly string[]) => string,
   ])[] = [
+    [FIRST_SCRIPT, () => ''],
     [/<html lang="en"/, (found) => `${found} data-drawn="${escaped(base + page.path.slice(1))}"`],
+    [
+      /<script type="module" (crossorigin) src="([^"]*)"><\/script>/,
+      (_, kept, address) => `<link rel="modulepreload" ${kept} href="${address}" data-app />`,
+    ],
     [/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`],
     [description, (_, kept) => kept + escaped(page.description)],
     [/ *<\/head>/, () => `${tags.join('')}  </head>`],
     [/ *<\/body>/, () => `    <div id="drawn">${withNote(html, base)}</div>\n  </body>`],
   ]
   return changes.reduce((text, [place, put]) => replaceOnce(text, place, put), build.shell)
+}
+
+/** The script that runs before anything is painted. */
+const FIRST_SCRIPT = /<script src="[^"]*"><\/script>\n?/
+
+function firstScript(shell: string): string {
+  const [tag] = FIRST_SCRIPT.exec(shell) ?? []
+  if (tag === undefined) throw new Error('The page has no first script')
+  return tag.trim()
 }
 
 /** Scripts and styles of the page’s own part, asked for beside those of the app. */
@@ -70,7 +90,7 @@ function withNote(html: string, base: string): string {
 function replaceOnce(
   text: string,
   place: RegExp,
-  put: (found: string, kept: string) => string,
+  put: (found: string, ...kept: readonly string[]) => string,
 ): string {
   if (!place.test(text)) throw new Error(`The page has no ${place.source}`)
   return text.replace(place, put)

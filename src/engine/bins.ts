@@ -1,3 +1,5 @@
+import { placeFrom, type PlacedNumbers } from './placed'
+
 /** Bins of a histogram: what a range facet is counted into. */
 export interface Bins {
   readonly min: number
@@ -11,16 +13,11 @@ const BINS = 20
 const LINEAR_SPAN = 1000
 const NONE: Bins = { min: NaN, max: NaN, edges: new Float64Array(0) }
 
-/** The bin of a value: the last that begins at or below it, else the first. */
-export function binOf(edges: Float64Array, value: number): number {
-  let low = 1
-  let high = edges.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (edges[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+/** The bin of each different number, by place: the last that begins at or below it, else the first. */
+export function binsByPlace(edges: Float64Array, numbers: PlacedNumbers): Uint8Array {
+  const bins = new Uint8Array(numbers.values.length)
+  edges.forEach((edge, bin) => bins.fill(bin, bin === 0 ? 0 : placeFrom(numbers, edge)))
+  return bins
 }
 
 /** How the known values of a column lie: all that bins depend on. Spreads of parts add up. */
@@ -34,21 +31,21 @@ export interface Spread {
   readonly distinct: readonly number[]
 }
 
-/** How the numbers lie that are known, in the rows not `outside`. */
-export function spreadOf(values: Float64Array, outside: Uint8Array): Spread {
-  let min = NaN
-  let max = NaN
-  let positive = Infinity
-  const distinct = new Set<number>()
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!
-    if (outside[row] === 1 || Number.isNaN(value)) continue
-    if (!(value >= min)) min = value
-    if (!(value <= max)) max = value
-    if (value > 0 && value < positive) positive = value
-    if (distinct.size < BINS) distinct.add(value)
+/** How the numbers lie that are known, in all rows or those not `outside`. */
+export function spreadOf(numbers: PlacedNumbers, outside: Uint8Array | undefined): Spread {
+  const known = outside ? valuesWithin(numbers, outside) : numbers.values.subarray(0, -1)
+  return {
+    min: known.at(0) ?? NaN,
+    max: known.at(-1) ?? NaN,
+    positive: known.find((value) => value > 0) ?? Infinity,
+    distinct: [...known.subarray(0, BINS)],
   }
-  return { min, max, positive, distinct: [...distinct] }
+}
+
+function valuesWithin({ values, places }: PlacedNumbers, outside: Uint8Array): Float64Array {
+  const present = new Uint8Array(values.length)
+  for (let row = 0; row < outside.length; row++) if (outside[row] === 0) present[places[row]!] = 1
+  return values.subarray(0, -1).filter((_, place) => present[place] === 1)
 }
 
 /** The spread of the values of both. */

@@ -2,7 +2,8 @@ import type { Column } from '@/domain/column'
 import type { Clause } from '@/domain/query'
 import { UNKNOWN } from './unknown'
 import type { WriteFailing } from './filters'
-import type { ShardColumn } from './shardTable'
+import { distinctIn, placeFrom } from './placed'
+import type { StoredColumn } from './shardTable'
 
 /** The codes of the values asked for: as written, else whatever differs in case alone. */
 function codesOf(values: readonly string[], dictionary: readonly string[]): Uint8Array {
@@ -21,13 +22,14 @@ function codesOf(values: readonly string[], dictionary: readonly string[]): Uint
   return asked
 }
 
-function writeKnown(data: ShardColumn, fail: { known: 0 | 1; unknown: 0 | 1 }): WriteFailing {
+function writeKnown(data: StoredColumn, fail: { known: 0 | 1; unknown: 0 | 1 }): WriteFailing {
   switch (data.kind) {
-    case 'number':
+    case 'placed':
       return (failing) => {
-        const { values } = data
+        const { places } = data
+        const distinct = distinctIn(data)
         for (let row = 0; row < failing.length; row++)
-          failing[row] = Number.isNaN(values[row]!) ? fail.unknown : fail.known
+          failing[row] = places[row] === distinct ? fail.unknown : fail.known
       }
     case 'text':
       return (failing) => {
@@ -52,13 +54,13 @@ function writeKnown(data: ShardColumn, fail: { known: 0 | 1; unknown: 0 | 1 }): 
 
 /** `hit` is what a row fails with when it has one of the values, `miss` when it has none. */
 function writeValues(
-  data: ShardColumn,
+  data: StoredColumn,
   values: readonly string[],
   hit: 0 | 1,
   miss: 0 | 1,
 ): WriteFailing | undefined {
   switch (data.kind) {
-    case 'number':
+    case 'placed':
       return undefined
     case 'text': {
       const asked = new Set(values.map((value) => value.toLowerCase()))
@@ -94,20 +96,21 @@ function writeValues(
   }
 }
 
-function writeRange(data: ShardColumn, from: number, to: number): WriteFailing | undefined {
-  if (data.kind !== 'number') return undefined
-  const { values } = data
+function writeRange(data: StoredColumn, from: number, to: number): WriteFailing | undefined {
+  if (data.kind !== 'placed') return undefined
+  const { places } = data
+  const [first, end] = [placeFrom(data, from), placeFrom(data, to, true)]
   return (failing) => {
     for (let row = 0; row < failing.length; row++) {
-      const value = values[row]!
-      failing[row] = value >= from && value <= to ? 0 : 1
+      const place = places[row]!
+      failing[row] = place >= first && place < end ? 0 : 1
     }
   }
 }
 
 /** What a clause turns away; undefined where it means nothing for that kind of column. */
 export function clauseFilter(
-  data: ShardColumn,
+  data: StoredColumn,
   clause: Clause,
   { absence }: Pick<Column, 'absence'> = {},
 ): WriteFailing | undefined {

@@ -1,14 +1,17 @@
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { unknownColumn } from '@/domain/table'
+import { SpelledEnds } from '@/lib/spelledEnds'
 import { PackedStrings, packStrings, type Strings } from '@/lib/strings'
-import type { ShardColumn, ShardTable } from './shardTable'
+import { placeNumbers, type PlacedNumbers } from './placed'
+import type { Narrow, ShardColumn, ShardTable } from './shardTable'
 
 /** The parts of a table, each with what a column of it holds. */
 type Parts<T> = readonly (readonly [part: ShardTable, value: T | undefined])[]
 
 /**
  * One table of the rows of several, one after the other. They share origins and dictionaries, as
- * shards do; a column that one of them lacks is unknown in its rows. Texts come out packed.
+ * shards do; a column that one of them lacks is unknown in its rows. Texts come out packed, those that
+ * end the ids as no more than how they are spelled, numbers placed, and codes in a byte where one does.
  */
 export function concatTables(parts: readonly ShardTable[]): ShardTable {
   const [first] = parts
@@ -20,9 +23,10 @@ export function concatTables(parts: readonly ShardTable[]): ShardTable {
       const values = parts.map((part) => [part, take(part)[id]] as const)
       return values.some(([, value]) => value !== undefined) ? [[id, values] as const] : []
     })
+  const ids = concatStrings(parts.map((part) => part.ids))
   return {
     size,
-    ids: concatStrings(parts.map((part) => part.ids)),
+    ids,
     ...(parts.some((part) => part.keywords) && {
       keywords: concatStrings(
         parts.map((part) => part.keywords ?? Array.from({ length: part.size }, () => '')),
@@ -31,7 +35,10 @@ export function concatTables(parts: readonly ShardTable[]): ShardTable {
     columns: Object.fromEntries(
       each((part) => part.columns).map(([id, values]) => [
         id,
-        concatColumn(values.map(([part, data]) => data ?? unknownColumn(id, part.size))),
+        concatColumn(
+          values.map(([part, data]) => data ?? unknownColumn(id, part.size)),
+          ids,
+        ),
       ]),
     ),
     cellOrigins: Object.fromEntries(
@@ -70,7 +77,7 @@ function concatOrigins(parts: Parts<Uint16Array | number>, size: number): Uint16
 }
 
 function concatStrings(parts: readonly Strings[]): PackedStrings {
-  const packed = parts.map((part) => (part instanceof PackedStrings ? part : packStrings(part)))
+  const packed = parts.map(packStrings)
   const bytes = new Uint8Array(packed.reduce((sum, part) => sum + part.bytes.length, 0))
   const offsets = new Uint32Array(packed.reduce((sum, part) => sum + part.length, 1))
   let row = 0
@@ -83,17 +90,32 @@ function concatStrings(parts: readonly Strings[]): PackedStrings {
   return new PackedStrings(bytes, offsets)
 }
 
-function concatNumbers<A extends Float64Array | Uint16Array | Uint32Array>(
-  parts: readonly A[],
-  create: (length: number) => A,
+/** Writes arrays one after the other into one that has room for all. */
+function fillUp<A extends Narrow | Uint32Array>(
+  all: A,
+  parts: readonly (Narrow | Uint32Array)[],
 ): A {
-  const all = create(parts.reduce((sum, part) => sum + part.length, 0))
   let start = 0
   for (const part of parts) {
     all.set(part, start)
     start += part.length
   }
   return all
+}
+
+/** The codes of all parts, a byte each where the dictionary is small. */
+function concatCodes(
+  parts: readonly { readonly codes: Narrow }[],
+  dictionary: readonly string[],
+): Narrow {
+  const codes = parts.map((part) => part.codes)
+  const length = codes.reduce((sum, part) => sum + part.length, 0)
+  return fillUp(dictionary.length > 0x100 ? new Uint16Array(length) : new Uint8Array(length), codes)
+}
+
+function numbersIn(part: ShardColumn): Float64Array | PlacedNumbers {
+  if (part.kind === 'placed') return part
+  return only([part], 'number')[0]!.values
 }
 
 function only<K extends ShardColumn['kind']>(parts: readonly ShardColumn[], kind: K) {
@@ -103,36 +125,29 @@ function only<K extends ShardColumn['kind']>(parts: readonly ShardColumn[], kind
   })
 }
 
-function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
+function concatColumn(parts: readonly ShardColumn[], ids: PackedStrings): ShardColumn {
   const first = parts[0]!
   switch (first.kind) {
     case 'number':
-      return {
-        kind: 'number',
-        values: concatNumbers(
-          only(parts, 'number').map(({ values }) => values),
-          (length) => new Float64Array(length),
-        ),
-      }
+    case 'placed':
+      return placeNumbers(parts.map(numbersIn))
     case 'text': {
       const texts = only(parts, 'text')
+      const values = concatStrings(texts.map((text) => text.values))
       const places = texts.flatMap((text) => text.places ?? [])
       return {
         kind: 'text',
-        values: concatStrings(texts.map(({ values }) => values)),
+        values: SpelledEnds.of(ids, values) ?? values,
         ...(places.length === texts.length && {
-          places: concatNumbers(places, (length) => new Uint32Array(length)),
+          places: fillUp(new Uint32Array(values.length), places),
         }),
       }
     }
-    case 'code':
-      return {
-        ...sharing(only(parts, 'code')),
-        codes: concatNumbers(
-          only(parts, 'code').map(({ codes }) => codes),
-          (length) => new Uint16Array(length),
-        ),
-      }
+    case 'code': {
+      const codes = only(parts, 'code')
+      const shared = sharing(codes)
+      return { ...shared, codes: concatCodes(codes, shared.dictionary) }
+    }
     case 'codes': {
       const sets = only(parts, 'codes')
       const offsets = new Uint32Array(sets.reduce((sum, set) => sum + set.offsets.length - 1, 1))
@@ -141,11 +156,8 @@ function concatColumn(parts: readonly ShardColumn[]): ShardColumn {
         const start = offsets[row]!
         for (let at = 1; at < set.offsets.length; at++) offsets[++row] = start + set.offsets[at]!
       }
-      const codes = concatNumbers(
-        sets.map((set) => set.codes),
-        (length) => new Uint16Array(length),
-      )
-      return { ...sharing(sets), offsets, codes }
+      const shared = sharing(sets)
+      return { ...shared, offsets, codes: concatCodes(sets, shared.dictionary) }
     }
   }
 }

@@ -149,12 +149,13 @@ export class Filters {
     return counts.map((count, number) => (number === 0 ? count : count + this.matched))
   }
 
-  /** 1 in the rows that any of these filters turns away. */
-  failingAny(keys: readonly string[]): Uint8Array {
-    const failing = new Uint8Array(this.size)
+  /** 1 in the rows that any of these filters turns away; undefined where none of them is set. */
+  failingAny(keys: readonly string[]): Uint8Array | undefined {
+    let failing: Uint8Array | undefined
     for (const key of keys) {
       const slot = this.#slots.get(key)
       if (slot === undefined || slot.signature === '') continue
+      failing ??= new Uint8Array(this.size)
       for (let row = 0; row < failing.length; row++) failing[row]! |= slot.failing[row]!
     }
     return failing

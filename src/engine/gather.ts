@@ -33,8 +33,8 @@ export async function gather({
   }
   const bounds = await locate(
     from,
-    parts.map((part) => part.matched),
-    async (shard, places) => shards[shard]!.keysAt(job, places),
+    parts.map(({ matched, sample }) => ({ matched, ...sample })),
+    async (shard, places) => shards[shard]!.sample(job, places),
     ordering,
   )
   const stretches = await Promise.all(

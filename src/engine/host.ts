@@ -1,8 +1,16 @@
+import { COLUMNS, type ColumnId } from '@/domain/columns'
+import { DEFAULT_FIT, type Fit } from '@/domain/query'
 import type { Calls } from '@/lib/rpc'
+import { goOn } from '@/lib/steps'
 import { concatTables } from './concat'
 import { Shard } from './shard'
 import type { ShardCalls } from './sharded'
 import type { ShardTable } from './shardTable'
+
+/** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
+const PAUSE = 12
+/** Milliseconds of preparing for which a question may have to wait. */
+const PIECE = 6
 
 /**
  * Holds a shard that grows: tables are added, and from one `seal` to the next it answers over those
@@ -13,7 +21,10 @@ export class ShardHost {
   readonly #asGiven: boolean
   #parts: readonly ShardTable[] = []
   #shard: Shard | undefined
-  #idle = false
+  /** What was asked for so far, and readers can sort by. */
+  readonly #columns = new Set<ColumnId>()
+  #fit: Fit = DEFAULT_FIT
+  #next: ReturnType<typeof setTimeout> | undefined
 
   constructor(asGiven: boolean) {
     this.#asGiven = asGiven
@@ -21,6 +32,8 @@ export class ShardHost {
 
   /** Adds rows, which are not answered for before the next `seal`. */
   add(table: ShardTable): void {
+    // The shard that is there will not be for long.
+    clearTimeout(this.#next)
     this.#parts = [...this.#parts, table]
   }
 
@@ -32,6 +45,7 @@ export class ShardHost {
     const table = concatTables(this.#parts)
     this.#parts = [table]
     this.#shard = new Shard(finish(table), this.#asGiven)
+    this.#prepareIn(PAUSE)
     return table.size
   }
 
@@ -41,30 +55,48 @@ export class ShardHost {
    */
   calls(): Calls & ShardCalls {
     return {
-      readText: () => this.#now().readText(),
-      spell: (...args: Parameters<Shard['spell']>) => this.#now().spell(...args),
-      shapes: (...args: Parameters<Shard['shapes']>) => this.#now().shapes(...args),
+      readText: (...args: Parameters<Shard['readText']>) => this.#asked().readText(...args),
+      spell: (...args: Parameters<Shard['spell']>) => this.#asked().spell(...args),
+      shapes: (...args: Parameters<Shard['shapes']>) => this.#asked().shapes(...args),
       run: (...args: Parameters<Shard['run']>) => {
-        this.#prepareWhenIdle(args[0].query)
-        return this.#now().run(...args)
+        const [{ query }, { columns }] = args
+        this.#fit = query.fit
+        // What is worked out from the fit changes with it, and takes a tenth of the memory for all rows.
+        for (const id of columns) if (!COLUMNS[id].reckoned) this.#columns.add(id)
+        return this.#asked().run(...args)
       },
-      stretch: (...args: Parameters<Shard['stretch']>) => this.#now().stretch(...args),
-      keysAt: (...args: Parameters<Shard['keysAt']>) => this.#now().keysAt(...args),
-      without: (...args: Parameters<Shard['without']>) => this.#now().without(...args),
+      stretch: (...args: Parameters<Shard['stretch']>) => this.#asked().stretch(...args),
+      sample: (...args: Parameters<Shard['sample']>) => this.#asked().sample(...args),
+      without: (...args: Parameters<Shard['without']>) => this.#asked().without(...args),
     }
+  }
+
+  /** The shard, for a question. */
+  #asked(): Shard {
+    const shard = this.#now()
+    this.#prepareIn(PAUSE)
+    return shard
+  }
+
+  /** Goes on preparing so many milliseconds from now. */
+  #prepareIn(pause: number): void {
+    clearTimeout(this.#next)
+    // A search that needs what could not be fetched says so itself.
+    this.#next = setTimeout(() => this.#prepare().catch(() => undefined), pause)
+  }
+
+  async #prepare(): Promise<void> {
+    const shard = this.#now()
+    const turn = this.#next
+    const columns = [...this.#columns]
+    const more =
+      goOn(() => shard.prepare(columns, this.#fit), PIECE) || (await shard.readText(PIECE))
+    // Meanwhile a question may have put it off.
+    if (more && this.#next === turn) this.#prepareIn(0)
   }
 
   #now(): Shard {
     if (this.#shard === undefined) throw new Error('No rows are there yet')
     return this.#shard
-  }
-
-  #prepareWhenIdle(query: Parameters<Shard['prepare']>[0]): void {
-    if (this.#idle) return
-    this.#idle = true
-    setTimeout(() => {
-      this.#idle = false
-      if (this.#now().prepare(query)) this.#prepareWhenIdle(query)
-    })
   }
 }

@@ -1,30 +1,26 @@
-import { COLUMNS } from '@/domain/columns'
 import type { SortKey } from '@/domain/query'
-import { codePlaces, collate, joinedSet } from './rank'
+import { numberAt } from './placed'
+import { collate, joinedSet, type Ranks } from './rank'
 import type { Stored } from './store'
 
 /** What a row is ordered by: a number, or text as it collates; undefined where it is unknown. */
 export type KeyValue = number | string | undefined
 export type KeyValues = readonly KeyValue[]
 
-/** Reads what the rows of a column are ordered by, comparable with that of other shards. */
-export function keyReader({ id, data }: Stored): (row: number) => KeyValue {
+/**
+ * Reads what the rows of a column are ordered by, comparable with that of other shards: of those by
+ * number, ranks are told from what shards share.
+ */
+export function keyReader({ data }: Stored, { of, distinct }: Ranks): (row: number) => KeyValue {
   switch (data.kind) {
-    case 'number':
-      return (row) => (Number.isNaN(data.values[row]!) ? undefined : data.values[row])
-    case 'text': {
-      const { places, values } = data
-      if (places) return (row) => (values.at(row) ? places[row] : undefined)
-      return (row) => values.at(row) || undefined
-    }
-    case 'code': {
-      const { places, distinct } = codePlaces(data.dictionary, COLUMNS[id].order ?? [])
-      const keys = places.map((place) => (place === distinct ? undefined : place))
-      return (row) => keys[data.codes[row]!]
-    }
+    case 'placed':
+      return (row) => numberAt(data, row)
     case 'codes':
       return (row) => joinedSet(data, row) || undefined
+    case 'text':
+      if (data.places === undefined) return (row) => data.values.at(row) || undefined
   }
+  return (row) => (of[row] === distinct ? undefined : of[row])
 }
 
 /** How two values of a key stand to each other: the unknown last, whichever the direction. */

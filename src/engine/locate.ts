@@ -1,4 +1,6 @@
 import { comparePlaced, type Ordering, type Placed } from './merge'
+import { placesIn } from './sample'
+import type { Sample } from './shard'
 
 /** Which rows of one shard may be the one looked for: from `low` up to `high`. */
 export interface Bounds {
@@ -6,85 +8,77 @@ export interface Bounds {
   readonly high: number
 }
 
-/** The keys of rows of one shard, as they stand in its own order. */
-export type KeysAt = (shard: number, places: Uint32Array) => Promise<Omit<Placed, 'at' | 'shard'>>
+/** Looks at rows of one shard, as they stand in its own order. */
+export type LookAt = (shard: number, places: Uint32Array) => Promise<Sample>
 
-/** So many rows of each shard are looked at in a round, */
-const SAMPLES = 64
-/** and so few are left that they may as well be fetched. */
-const ENOUGH = 128
+/** So few rows may as well be fetched. */
+const ENOUGH = 256
 
 /** A row that was looked at, and its place in the order of its shard. */
-interface Sample extends Placed {
+interface Seen extends Placed {
   readonly place: number
-}
-
-function placesIn({ low, high }: Bounds): Uint32Array {
-  const count = Math.min(SAMPLES, high - low)
-  return Uint32Array.from({ length: count }, (_, at) =>
-    Math.floor(low + ((at + 0.5) * (high - low)) / count),
-  )
 }
 
 /**
  * How many rows of each shard are among the first `from` of all: nearly. The first `from` rows hold
  * at least `low` and at most `high` rows of each. Every round looks at a few rows of each shard; where
- * one of them stands in the whole is known but for the gaps between those.
+ * one of them stands in the whole is known but for the gaps between those. The first have been looked
+ * at where each shard has its share of the rows before: unless the table was split by what it is
+ * sorted by, no more are needed.
  */
 export async function locate(
   from: number,
-  sizes: readonly number[],
-  keysAt: KeysAt,
+  first: readonly (Sample & { readonly matched: number })[],
+  lookAt: LookAt,
   ordering: Ordering,
 ): Promise<readonly Bounds[]> {
-  let bounds: readonly Bounds[] = sizes.map((high) => ({ low: 0, high: Math.min(high, from) }))
-  while (bounds.reduce((sum, { low, high }) => sum + high - low, 0) > ENOUGH) {
-    const now = bounds
-    const samples = await Promise.all(
-      now.map(async (each, shard): Promise<readonly Sample[]> => {
-        const places = placesIn(each)
-        if (places.length === 0) return []
-        const { keys, ids } = await keysAt(shard, places)
-        return Array.from(places, (place, at) => ({ keys, ids, at, shard, place }))
-      }),
+  let bounds: readonly Bounds[] = first.map(({ matched }) => ({ low: 0, high: matched }))
+  let samples: readonly Sample[] = first
+  for (;;) {
+    bounds = narrowed(bounds, samples.map(rowsIn), from, ordering)
+    if (bounds.reduce((sum, { low, high }) => sum + high - low, 0) <= ENOUGH) return bounds
+    samples = await Promise.all(
+      bounds.map(({ low, high }, shard) => lookAt(shard, placesIn(low, high))),
     )
-    bounds = narrowed(now, samples, from, ordering)
   }
-  return bounds
+}
+
+function rowsIn({ places, keys, ids }: Sample, shard: number): readonly Seen[] {
+  return Array.from(places, (place, at) => ({ keys, ids, at, shard, place }))
 }
 
 function narrowed(
   bounds: readonly Bounds[],
-  samples: readonly (readonly Sample[])[],
+  seen: readonly (readonly Seen[])[],
   from: number,
   ordering: Ordering,
 ): readonly Bounds[] {
-  return samples.map((own, shard) => {
+  return seen.map((own, shard) => {
     let { low, high } = bounds[shard]!
-    for (const sample of own) {
+    for (const row of own) {
       // The fewest and the most rows of all that may stand before it.
-      let least = sample.place
-      let most = sample.place
-      samples.forEach((others, other) => {
+      let least = row.place
+      let most = row.place
+      seen.forEach((others, other) => {
         if (other === shard) return
-        const before = countBefore(others, sample, ordering)
+        const before = countBefore(others, row, ordering)
         least += before > 0 ? others[before - 1]!.place + 1 : bounds[other]!.low
         most += others[before]?.place ?? bounds[other]!.high
       })
-      if (most < from) low = Math.max(low, sample.place + 1)
-      if (least >= from) high = Math.min(high, sample.place)
+      if (most < from) low = Math.max(low, row.place + 1)
+      if (least >= from) high = Math.min(high, row.place)
     }
     return { low, high: Math.max(low, high) }
   })
 }
 
 /** How many of some rows in order stand before another. */
-function countBefore(rows: readonly Sample[], sample: Sample, ordering: Ordering): number {
+function countBefore(rows: readonly Seen[], row: Seen, ordering: Ordering): number {
   let low = 0
   let high = rows.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (comparePlaced(rows[middle]!, sample, ordering) < 0) low = middle + 1
+    if (comparePlaced(rows[middle]!, row, ordering) < 0) low = middle + 1
     else high = middle
   }
   return low

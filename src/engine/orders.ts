@@ -1,11 +1,24 @@
-import { COLUMN_IDS, COLUMNS, columnId, type ColumnId } from '@/domain/columns'
+import { columnId, type ColumnId } from '@/domain/columns'
 import type { Fit, SortKey } from '@/domain/query'
-import { type Order, orderById, orderByRanks } from './order'
+import { Gradual, type Steps } from '@/lib/steps'
+import { orderTexts } from './orderTexts'
+import type { Ranks } from './rank'
+import { sortByRanks } from './sortByRanks'
 import type { Store, Stored } from './store'
+import { type Walk, walkAlong, walkBack, walkOn, walkUnknown, WalkRanked } from './walk'
 
 const MOST_SORT_KEYS = 3
 /** Orders by more than one key that are kept for a return to them: four bytes a row each. */
-const MOST_KEPT = 6
+const MOST_KEPT = 2
+/** Where no more than one row in so many has a value, these are put in order by id by themselves. */
+const FEW = 16
+
+/** All rows in an order. */
+export interface Order {
+  /** Tells it from other orders of the same rows. */
+  readonly key: string
+  walk(): Walk
+}
 
 /** One key of an order, with the column as it stands. */
 interface Key {
@@ -24,61 +37,115 @@ export function sortKeys(sort: readonly SortKey[]): readonly SortKey[] {
 }
 
 /**
- * All rows in any order. Of each column one order is kept, read from either end; orders by several
- * keys are made from that of the later keys by one pass.
+ * All rows in any order. Of each column the rows that have a value are kept in one order, which is
+ * read from either end; by several keys only as many are put in order as are read, until someone
+ * reads far. Rows without a value follow in the order of the later keys. Whatever takes longer can be
+ * prepared a piece at a time.
  */
 export class Orders {
   readonly #store: Store
-  readonly #base: Uint32Array
-  readonly #single = new Map<ColumnId, { key: string; rows: Uint32Array }>()
-  readonly #several = new Map<string, Uint32Array>()
+  readonly #asGiven: boolean
+  /** All rows as those stand that are equal otherwise. */
+  readonly #base: Gradual<Uint32Array>
+  readonly #single = new Map<ColumnId, { key: string; rows: Gradual<Uint32Array> }>()
+  readonly #several = new Map<string, Gradual<Uint32Array>>()
 
   /** Rows with equal keys stand by id, or as the table has them. */
   constructor(store: Store, asGiven: boolean) {
     this.#store = store
-    const { ids, size } = store.table
-    this.#base = asGiven ? Uint32Array.from({ length: size }, (_, row) => row) : orderById(ids)
+    this.#asGiven = asGiven
+    this.#base = new Gradual(() => this.#orderAll())
   }
 
-  by(sort: readonly SortKey[], fit: Fit): Order & { readonly key: string } {
+  by(sort: readonly SortKey[], fit: Fit): Order {
     const keys = sortKeys(sort).map(({ column, descending }) => {
       return { stored: this.#store.column(column, fit), descending }
     })
-    const key = nameOf(keys)
-    const [only] = keys
-    if (only === undefined) return { key, rows: this.#base }
-    if (keys.length > 1) return { key, rows: this.#bySeveral(keys) }
-    const rows = this.#ascending(only.stored)
-    return only.descending
-      ? { key, rows, descending: this.#store.ranks(only.stored) }
-      : { key, rows }
+    return { key: nameOf(keys), walk: () => this.#walk(keys) }
   }
 
-  /** Works out the order of one more column that readers sort by; false where none is left. */
-  prepare(fit: Fit): boolean {
-    const next = COLUMN_IDS.find((id) => {
-      const { kind } = COLUMNS[id]
-      const sizes = kind === 'number' || kind === 'date'
-      return sizes && this.#store.table.columns[id] !== undefined && !this.#single.has(id)
+  /** Works out a piece of the orders by some columns; false where nothing is left. */
+  prepare(columns: readonly ColumnId[], fit: Fit): boolean {
+    return (
+      columns.some((id) => this.#ascending(this.#store.column(id, fit)).step()) ||
+      this.#base.step() ||
+      [...this.#several.values()].some((order) => order.step())
+    )
+  }
+
+  #walk(keys: readonly Key[]): Walk {
+    const [first, ...rest] = keys
+    if (first === undefined) return walkAlong(this.#base.now())
+    const ranks = this.#store.ranks(first.stored)
+    return walkOn(this.#walkKnown(keys, ranks), () => walkUnknown(this.#walk(rest), ranks))
+  }
+
+  /** Through the rows that have a rank by the first key. */
+  #walkKnown(keys: readonly Key[], ranks: Ranks): Walk {
+    const [first, ...rest] = keys
+    const { stored, descending } = first!
+    const rows = this.#ascending(stored).now()
+    if (rest.length > 0)
+      return new WalkRanked({
+        rows,
+        ranks,
+        descending,
+        compare: this.#compare(rest),
+        within: () => this.#walk(rest),
+        whole: this.#bySeveral(keys),
+      })
+    return descending ? walkBack(rows, ranks) : walkAlong(rows)
+  }
+
+  /** How two rows stand to each other by some keys. */
+  #compare(keys: readonly Key[]): (one: number, other: number) => number {
+    const ranked = keys.map(({ stored, descending }) => {
+      return { ...this.#store.ranks(stored), descending }
     })
-    if (next === undefined) return false
-    this.#ascending(this.#store.column(next, fit))
-    return true
+    return (one, other) => {
+      for (const { of, distinct, descending } of ranked) {
+        const [a, b] = [of[one]!, of[other]!]
+        if (a === b) continue
+        if (a === distinct || b === distinct) return a - b
+        return descending ? b - a : a - b
+      }
+      return 0
+    }
   }
 
-  #ascending(stored: Stored): Uint32Array {
+  #ascending(stored: Stored): Gradual<Uint32Array> {
     let known = this.#single.get(stored.id)
     if (known?.key !== stored.key) {
-      const rows = orderByRanks(this.#base, this.#store.ranks(stored), false)
-      known = { key: stored.key, rows }
+      known = { key: stored.key, rows: new Gradual(() => this.#orderKnown(stored)) }
       this.#single.set(stored.id, known)
     }
     return known.rows
   }
 
-  #bySeveral(keys: readonly Key[]): Uint32Array {
+  *#orderKnown(stored: Stored): Steps<Uint32Array> {
+    const ranks = this.#store.ranks(stored)
+    yield
+    const rows = yield* this.#inTurn(ranks)
+    return yield* sortByRanks(walkAlong(rows), ranks, false)
+  }
+
+  /** All rows, or at least those that have a rank, as they stand where that is equal. */
+  *#inTurn(ranks: Ranks): Steps<Uint32Array> {
+    if (this.#base.ready) return this.#base.now()
+    const { ids, size } = this.#store.table
+    const few = this.#asGiven ? undefined : knownRows(ranks, size / FEW)
+    return few ? yield* orderTexts(ids, few) : yield* this.#base.steps()
+  }
+
+  *#orderAll(): Steps<Uint32Array> {
+    const { ids, size } = this.#store.table
+    const rows = allRows(size)
+    return this.#asGiven ? rows : yield* orderTexts(ids, rows)
+  }
+
+  #bySeveral(keys: readonly Key[]): Gradual<Uint32Array> {
     const key = nameOf(keys)
-    const rows = this.#several.get(key) ?? this.#make(keys)
+    const rows = this.#several.get(key) ?? new Gradual(() => this.#orderBySeveral(keys))
     // Put back at the end, so that the first is always the one least lately used.
     this.#several.delete(key)
     this.#several.set(key, rows)
@@ -89,12 +156,25 @@ export class Orders {
     return rows
   }
 
-  #make([first, ...rest]: readonly Key[]): Uint32Array {
-    const [next] = rest
-    let rows = this.#base
-    if (next && rest.length > 1) rows = this.#bySeveral(rest)
-    else if (next && !next.descending) rows = this.#ascending(next.stored)
-    else if (next) rows = orderByRanks(this.#base, this.#store.ranks(next.stored), true)
-    return orderByRanks(rows, this.#store.ranks(first!.stored), first!.descending)
+  *#orderBySeveral([first, ...rest]: readonly Key[]): Steps<Uint32Array> {
+    const { stored, descending } = first!
+    return yield* sortByRanks(this.#walk(rest), this.#store.ranks(stored), descending)
   }
+}
+
+function allRows(size: number): Uint32Array {
+  const rows = new Uint32Array(size)
+  for (let row = 0; row < size; row++) rows[row] = row
+  return rows
+}
+
+/** The rows that have a rank, ascending; undefined where they are more than so many. */
+function knownRows({ of, distinct }: Ranks, most: number): Uint32Array | undefined {
+  const known: number[] = []
+  for (let row = 0; row < of.length; row++) {
+    if (of[row] === distinct) continue
+    if (known.length >= most) return undefined
+    known.push(row)
+  }
+  return Uint32Array.from(known)
 }

@@ -1,15 +1,20 @@
-import { sortNumbers } from './sortNumbers'
-import type { ShardColumn, TextData } from './shardTable'
+import type { Strings } from '@/lib/strings'
+import { distinctIn } from './placed'
+import type { StoredColumn } from './shardTable'
 
 /** The place of each row's value among the column's distinct values. */
 export interface Ranks {
-  /** 0 to `distinct` - 1, equal for equal values; `distinct` itself where the value is unknown. */
+  /** Below `distinct`, ascending, equal for equal values; `distinct` itself where the value is unknown. */
   readonly of: Uint8Array | Uint16Array | Uint32Array
   readonly distinct: number
 }
 
 /** The one order of text, the same on every machine: `Qwen2.5` before `Qwen10`, case aside. */
 export const collate = new Intl.Collator('en', { numeric: true }).compare
+
+function isEmptyAt(texts: Strings, row: number): boolean {
+  return texts.isEmptyAt?.(row) ?? texts.at(row) === ''
+}
 
 /** Ranks take as few bytes as tell them apart: there may be millions. */
 function rankArray(length: number, distinct: number): Uint8Array | Uint16Array | Uint32Array {
@@ -30,28 +35,23 @@ function rankStrings(values: readonly string[]) {
   return { places, distinct }
 }
 
-function rankTexts({ values, places: given }: Omit<TextData, 'kind'>): Ranks {
-  if (given)
-    return rankNumbers(Float64Array.from(given, (place, row) => (values.at(row) ? place : NaN)))
+/** Places that are given are ranks, though not every one between them need be taken. */
+function rankPlaces(values: Strings, places: Uint32Array): Ranks {
+  let distinct = 0
+  let unknown = 0
+  for (let row = 0; row < places.length; row++) {
+    distinct = Math.max(distinct, places[row]! + 1)
+    if (isEmptyAt(values, row)) unknown++
+  }
+  if (unknown === 0) return { of: places, distinct }
+  return { of: places.map((place, row) => (isEmptyAt(values, row) ? distinct : place)), distinct }
+}
+
+function rankTexts(values: Strings): Ranks {
   const texts = Array.from({ length: values.length }, (_, row) => values.at(row)!)
   const { places, distinct } = rankStrings(texts.filter((text) => text !== ''))
   const of = rankArray(texts.length, distinct)
   texts.forEach((text, row) => (of[row] = places.get(text) ?? distinct))
-  return { of, distinct }
-}
-
-function rankNumbers(values: Float64Array): Ranks {
-  const { rows, known } = sortNumbers(values)
-  let distinct = 0
-  for (let at = 0; at < known; at++) {
-    if (at === 0 || values[rows[at]!] !== values[rows[at - 1]!]) distinct++
-  }
-  const of = rankArray(values.length, distinct).fill(distinct)
-  let place = -1
-  for (let at = 0; at < known; at++) {
-    if (at === 0 || values[rows[at]!] !== values[rows[at - 1]!]) place++
-    of[rows[at]!] = place
-  }
   return { of, distinct }
 }
 
@@ -68,7 +68,7 @@ export function codePlaces(dictionary: readonly string[], order: readonly string
 }
 
 function rankCodes(
-  codes: Uint16Array,
+  codes: Ranks['of'],
   dictionary: readonly string[],
   order: readonly string[],
 ): Ranks {
@@ -82,25 +82,41 @@ function rankCodes(
  * Orders a column: numbers and dates by size, text and categories by collation or declared order,
  * sets by their values joined.
  */
-export function rank(data: ShardColumn, order: readonly string[] = []): Ranks {
+export function rank(data: StoredColumn, order: readonly string[] = []): Ranks {
   switch (data.kind) {
-    case 'number':
-      return rankNumbers(data.values)
+    case 'placed':
+      return { of: data.places, distinct: distinctIn(data) }
     case 'text':
-      return rankTexts(data)
+      return data.places ? rankPlaces(data.values, data.places) : rankTexts(data.values)
     case 'code':
       return rankCodes(data.codes, data.dictionary, order)
     case 'codes':
-      return rankTexts({ values: joinedSets(data) })
+      return rankSets(data)
   }
 }
 
-function joinedSets(data: ShardColumn & { kind: 'codes' }): readonly string[] {
-  return Array.from({ length: data.offsets.length - 1 }, (_, row) => joinedSet(data, row))
+/** Rows have few different sets, most of them of one value: each is joined once. */
+function rankSets(data: StoredColumn & { kind: 'codes' }): Ranks {
+  const { offsets, codes, dictionary } = data
+  const joined = ['']
+  const several = new Map<string, number>()
+  const alone = new Uint32Array(dictionary.length)
+  const numberOf = (row: number): number => {
+    const [start, end] = [offsets[row]!, offsets[row + 1]!]
+    if (start === end) return 0
+    if (end === start + 1) return (alone[codes[start]!] ||= joined.push(joinedSet(data, row)) - 1)
+    const key = String.fromCharCode(...codes.subarray(start, end))
+    const known = several.get(key) ?? joined.push(joinedSet(data, row)) - 1
+    several.set(key, known)
+    return known
+  }
+  const numbers = new Uint32Array(offsets.length - 1)
+  for (let row = 0; row < numbers.length; row++) numbers[row] = numberOf(row)
+  return rankCodes(numbers, joined, [])
 }
 
 /** The values of a set as its place in the order is told from them; '' where it has none. */
-export function joinedSet(data: ShardColumn & { kind: 'codes' }, row: number): string {
+export function joinedSet(data: StoredColumn & { kind: 'codes' }, row: number): string {
   const { offsets, codes, dictionary } = data
   return Array.from(
     codes.subarray(offsets[row], offsets[row + 1]),

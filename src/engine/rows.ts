@@ -1,14 +1,15 @@
 import { COLUMNS } from '@/domain/columns'
 import type { CellValue } from './engine'
-import type { ShardColumn } from './shardTable'
+import { numberAt } from './placed'
+import type { StoredColumn } from './shardTable'
 import type { Stored } from './store'
 
-function reader(data: ShardColumn, flag: boolean): (row: number) => CellValue {
+function reader(data: StoredColumn, flag: boolean): (row: number) => CellValue {
   switch (data.kind) {
     case 'text':
       return (row) => data.values.at(row) || undefined
-    case 'number':
-      return (row) => (Number.isNaN(data.values[row]!) ? undefined : data.values[row])
+    case 'placed':
+      return (row) => numberAt(data, row)
     case 'code': {
       const cells: CellValue[] = data.dictionary.map((value) => (flag ? value === 'yes' : value))
       cells[0] = undefined
@@ -27,6 +28,9 @@ function reader(data: ShardColumn, flag: boolean): (row: number) => CellValue {
 }
 
 /** The values of a column in some rows, in their order. */
-export function valuesOf({ id, data }: Stored, rows: Uint32Array): readonly CellValue[] {
+export function valuesOf(
+  { id, data }: Pick<Stored, 'id' | 'data'>,
+  rows: Uint32Array,
+): readonly CellValue[] {
   return Array.from(rows, reader(data, COLUMNS[id].kind === 'flag'))
 }

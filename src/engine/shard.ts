@@ -1,5 +1,6 @@
 import { COLUMNS, COLUMN_IDS, columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
-import type { Query, SortKey } from '@/domain/query'
+import type { Fit, Query, SortKey } from '@/domain/query'
+import { goOn, Gradual } from '@/lib/steps'
 import type { Bins } from './bins'
 import { clauseFilter } from './clause'
 import type { Ask, Relief, Rows } from './engine'
@@ -8,12 +9,14 @@ import { Filters, type WriteFailing } from './filters'
 import { type KeyValues, keyReader } from './keys'
 import { Matches } from './order'
 import { Orders } from './orders'
-import { valuesOf } from './rows'
+import { PassingRows } from './passing'
 import type { ShardTable } from './shardTable'
+import { placesAround } from './sample'
 import { Store } from './store'
 import { shapeOf, Tally } from './tally'
 import type { Levels } from './text/levels'
 import type { TextSearch } from './text/search'
+import type { TextIndex } from './text/textIndex'
 import type { Spelled, Word } from './text/words'
 
 /**
@@ -49,6 +52,20 @@ export interface Stretch {
   readonly keys: readonly KeyValues[]
 }
 
+/** Some of the matching rows of one shard, to tell those of others from. Plain data. */
+export interface Sample {
+  /** Where they stand among the matching ones, ascending. */
+  readonly places: Uint32Array
+  readonly keys: readonly KeyValues[]
+  readonly ids: readonly string[]
+}
+
+/** What of its rows a shard is asked for. Plain data. */
+export interface Part extends Pick<Ask, 'from' | 'to' | 'columns'> {
+  /** Where more of its rows are probably wanted next. */
+  readonly around?: number
+}
+
 /** What one shard answers. Plain data. */
 export interface Found {
   readonly matched: number
@@ -56,6 +73,8 @@ export interface Found {
   /** For `facetOf`, once those of all shards are added up. */
   readonly counts: Readonly<Partial<Record<ColumnId, Uint32Array>>>
   readonly stretch: Stretch
+  /** Of the rows about where more are probably wanted; of none where nothing was said of that. */
+  readonly sample: Sample
 }
 
 /** How many rows match, and how many would without each part of a query. Plain data. */
@@ -97,6 +116,7 @@ export class Shard {
   readonly #orders: Orders
   readonly #tallies = new Map<ColumnId, Tallied>()
   #search: TextSearch | undefined
+  #index: Gradual<TextIndex> | undefined
   #total = { key: '', rows: 0 }
   #matches: (Ordered & { readonly key: string }) | undefined
 
@@ -108,11 +128,17 @@ export class Shard {
     this.#total.rows = table.size
   }
 
-  /** Fetches and works out what text is looked up in. Until then no job may have words. */
-  async readText(): Promise<void> {
-    if (this.#search) return
-    const { TextSearch: Search } = await import('./text/search')
-    this.#search ??= new Search(this.#table)
+  /**
+   * Works on what text is looked up in for so many milliseconds; whether there is more to do. Until
+   * there is not, no job may have words.
+   */
+  async readText(milliseconds: number): Promise<boolean> {
+    const { TextSearch: Search, indexText } = await import('./text/search')
+    this.#index ??= new Gradual(() => indexText(this.#table))
+    const index = this.#index
+    if (goOn(() => index.step(), milliseconds)) return true
+    this.#search ??= new Search(index.now())
+    return false
   }
 
   /** What the words here say about a run of letters that may be mistyped. */
@@ -133,15 +159,16 @@ export class Shard {
     return shapes
   }
 
-  run(job: Job, ask: Pick<Ask, 'from' | 'to' | 'columns'>, facets: readonly Binned[]): Found {
+  run(job: Job, ask: Part, facets: readonly Binned[]): Found {
     const filters = this.#filters
     filters.changes.count = 0
     const since = filters.version
     this.#filter(job)
+    const passing = new PassingRows(filters)
     const counts: Partial<Record<ColumnId, Uint32Array>> = {}
     for (const binned of facets) {
       const tally = this.#tally(binned, job)
-      tally?.update(filters, filters.number(slotOf(binned.id)), filters.changes, since)
+      tally?.update(filters, filters.number(slotOf(binned.id)), passing, since)
       if (tally) counts[binned.id] = tally.counts()
     }
     return {
@@ -149,6 +176,7 @@ export class Shard {
       total: this.#countTotal(),
       counts,
       stretch: this.stretch(job, ask),
+      sample: this.sample(job, placesAround(ask.around, filters.matched)),
     }
   }
 
@@ -161,16 +189,12 @@ export class Shard {
     return { rows: this.#read(start, rows, columns, job), keys: this.#keys(job, rows) }
   }
 
-  /** What the rows at these places of the matching ones are ordered by; the ids where ties need them. */
-  keysAt(
-    job: Job,
-    places: Uint32Array,
-  ): Pick<Stretch, 'keys'> & { readonly ids: readonly string[] } {
+  /** The rows at these places of the matching ones, ascending. */
+  sample(job: Job, places: Uint32Array): Sample {
     const matches = this.#ordered(job)
-    const last = places.reduce((a, b) => Math.max(a, b), 0)
-    const found = matches.in.window(0, Math.min(last + 1, this.#filters.matched))
+    const found = matches.in.window(0, places.length > 0 ? places.at(-1)! + 1 : 0)
     const rows = places.map((place) => found[place]!)
-    return { keys: this.#keys(job, rows), ids: this.#ids(rows) }
+    return { places, keys: this.#keys(job, rows), ids: this.#ids(rows) }
   }
 
   /** How many rows match, and how many would with each part of the query dropped. */
@@ -184,9 +208,9 @@ export class Shard {
     }
   }
 
-  /** Works out a piece of what later jobs are likely to need; false where nothing is left. */
-  prepare(query: Query): boolean {
-    return this.#orders.prepare(query.fit)
+  /** Works out a piece of what sorting by some columns needs; false where nothing is left. */
+  prepare(columns: readonly ColumnId[], fit: Fit): boolean {
+    return this.#orders.prepare(columns, fit)
   }
 
   #text(): TextSearch {
@@ -232,8 +256,10 @@ export class Shard {
   #countTotal(): number {
     const key = this.#scope(IMPLIED_COLUMNS)
     if (this.#total.key !== key) {
+      let rows = this.#table.size
       const outside = this.#filters.failingAny(IMPLIED_COLUMNS)
-      this.#total = { key, rows: outside.reduce((rows, out) => rows + 1 - out, 0) }
+      if (outside) for (const out of outside) rows -= out
+      this.#total = { key, rows }
     }
     return this.#total.rows
   }
@@ -255,7 +281,7 @@ export class Shard {
     const words = job.ranked ? this.#filters.signature('text') : ''
     const key = `${version} ${order.key}\n${words}`
     if (this.#matches?.key !== key) {
-      const found = new Matches(order, standing, matched)
+      const found = new Matches(order.walk(), standing, matched)
       if (job.ranked && job.words.length > 0) {
         const levels = this.#text().levels(job.words)
         const ranked = this.#text().ranked(levels, { in: found, standing, matched })
@@ -267,7 +293,10 @@ export class Shard {
 
   #keys(job: Job, rows: Uint32Array): readonly KeyValues[] {
     const { levels } = this.#ordered(job)
-    const keys = job.sort.map(({ column }) => keyReader(this.#store.column(column, job.query.fit)))
+    const keys = job.sort.map(({ column }) => {
+      const stored = this.#store.column(column, job.query.fit)
+      return keyReader(stored, this.#store.ranks(stored))
+    })
     const values = keys.map((read) => Array.from(rows, read))
     return levels ? [Array.from(rows, (row) => levels.of(row)), ...values] : values
   }
@@ -281,7 +310,7 @@ export class Shard {
     const origins: Partial<Record<ColumnId, Uint16Array>> = {}
     const disputed: Partial<Record<ColumnId, Uint8Array>> = {}
     for (const id of columns) {
-      const cells = valuesOf(this.#store.column(id, query.fit), rows)
+      const cells = this.#store.cells(id, query.fit, rows)
       values[id] = cells
       const said = this.#table.cellOrigins[id]
       // What is worked out here comes after all that the table was told.

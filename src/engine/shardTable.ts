@@ -1,6 +1,7 @@
 import type { ColumnId } from '@/domain/columns'
 import type { ColumnData, Origin } from '@/domain/table'
 import type { Strings } from '@/lib/strings'
+import type { PlacedNumbers } from './placed'
 
 /** Text by row, and where it is known, the place of each in the order of text. */
 export interface TextData {
@@ -13,8 +14,28 @@ export interface TextData {
   readonly places?: Uint32Array
 }
 
-/** A column that may hold millions of rows: text may be packed. */
-export type ShardColumn = TextData | Exclude<ColumnData, { readonly kind: 'text' }>
+/** Codes, or places, in as many bytes as tell them apart. */
+export type Narrow = Uint8Array | Uint16Array
+
+/** A category or flag column, or a column of sets, as `ColumnData` has them. */
+export type CodeData =
+  | { readonly kind: 'code'; readonly codes: Narrow; readonly dictionary: readonly string[] }
+  | {
+      readonly kind: 'codes'
+      readonly offsets: Uint32Array
+      readonly codes: Narrow
+      readonly dictionary: readonly string[]
+    }
+
+/** A column that may hold millions of rows: text may be packed, numbers placed, and codes bytes. */
+export type ShardColumn =
+  | TextData
+  | PlacedNumbers
+  | CodeData
+  | Extract<ColumnData, { readonly kind: 'number' }>
+
+/** A column as a shard works on it: its numbers are placed. */
+export type StoredColumn = Exclude<ShardColumn, { readonly kind: 'number' }>
 
 /**
  * What a shard answers from: any `Table`, or the same with packed text. Shards of one engine share

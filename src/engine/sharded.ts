@@ -5,13 +5,15 @@ import type { Answer, Ask, Engine, Facet, Relief, Rows } from './engine'
 import { addCounts, addShapes, binsOf, facetOf, type Shape } from './facets'
 import { directionsOf } from './keys'
 import { sortKeys } from './orders'
-import { addReliefs, type Binned, type Found, type Job, type Shard } from './shard'
+import { addReliefs, type Binned, type Found, type Job, type Part, type Shard } from './shard'
 import { columnKey } from './store'
 import { doubtful, hasWords, meant, readWords } from './text/words'
 
 const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: true }]
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
+/** Milliseconds of work between which a shard answers other questions. */
+const PIECE = 6
 /** Runs of letters whose meaning is remembered. */
 const MOST_SPELLINGS = 1000
 
@@ -47,10 +49,16 @@ export class ShardedEngine implements Engine {
   readonly #asGiven: boolean
   readonly #spellings = new Map<string, readonly string[]>()
   readonly #shapes = new Map<ColumnId, { key: string; shape: Shape }>()
+  readonly #facets = new Map<ColumnId, { shape: Shape; counts: Uint32Array; facet: Facet }>()
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
-  #turn: Promise<unknown> = Promise.resolve()
+  /** How many rows of each shard matched last: about so many of the first rows are probably its. */
+  #shares: readonly number[] = []
+  /** The last question while it is open. */
+  #turn: Promise<unknown> | undefined
+  #gathering: typeof import('./gather') | undefined
   #textRead: Promise<unknown> | undefined
+  #hasText = false
 
   /** `origins` are those of the tables of all shards. */
   constructor(
@@ -65,18 +73,27 @@ export class ShardedEngine implements Engine {
 
   run(query: Query, ask: Ask, signal?: AbortSignal): Promise<Answer> {
     return this.#inTurn(signal, async () => {
-      const job = await this.#job(query)
-      const shapes = await this.#shapesFor(job, ask.facets)
+      // Nothing that is there is waited for: the question leaves within the event that it is about,
+      // while the browser still writes the step into its history.
+      if (this.#lacks(query)) await this.#read(query)
+      const job = this.#job(query)
+      const keys = shapeKeys(ask.facets, query)
+      const unknown = [...keys.keys()].filter((id) => this.#shapes.get(id)?.key !== keys.get(id))
+      if (unknown.length > 0) await this.#readShapes(job, unknown, keys)
       signal?.throwIfAborted()
+      const shapes = this.#shapesOf(keys)
       const binned = [...shapes].map(([id, { key, shape }]): Binned => {
         return { id, key, bins: binsOf(id, shape) }
       })
       const span = windowOf(ask)
-      const parts = await this.#all((shard) => shard.run(job, this.#first(span), binned))
-      const matched = sum(parts.map((part) => part.matched))
+      const parts = await Promise.all(
+        this.#shards.map((shard, at) => shard.run(job, this.#first(span, at), binned)),
+      )
+      this.#shares = parts.map((part) => part.matched)
+      const matched = sum(this.#shares)
       const facets: Partial<Record<ColumnId, Facet>> = {}
       for (const [id, { shape }] of shapes) {
-        facets[id] = facetOf(id, shape, parts.map((part) => part.counts[id]!).reduce(addCounts))
+        facets[id] = this.#facet(id, shape, parts.map((part) => part.counts[id]!).reduce(addCounts))
       }
       return {
         matched,
@@ -89,7 +106,8 @@ export class ShardedEngine implements Engine {
 
   without(query: Query, signal?: AbortSignal): Promise<readonly Relief[]> {
     return this.#inTurn(signal, async () => {
-      const job = await this.#job(query)
+      if (this.#lacks(query)) await this.#read(query)
+      const job = this.#job(query)
       const [first, ...others] = await this.#all((shard) => shard.without(job))
       const { matched, drops } = others.reduce(addReliefs, first!)
       return drops
@@ -98,11 +116,17 @@ export class ShardedEngine implements Engine {
     })
   }
 
-  /** Asked of the shards once; where it fails, the next search asks again. */
+  /**
+   * Asked of the shards once, a piece at a time, so that other questions come in between; where it
+   * fails, the next search asks again.
+   */
   async prepare(): Promise<void> {
-    this.#textRead ??= this.#all((shard) => shard.readText())
+    this.#textRead ??= this.#all(async (shard) => {
+      while (await shard.readText(PIECE));
+    })
     try {
       await this.#textRead
+      this.#hasText = true
     } catch (error) {
       this.#textRead = undefined
       throw error
@@ -111,56 +135,65 @@ export class ShardedEngine implements Engine {
 
   /** One question after the other, those dropped that nobody waits for any more. */
   async #inTurn<T>(signal: AbortSignal | undefined, ask: () => Promise<T>): Promise<T> {
-    const before = this.#turn
-    const mine = (async () => {
-      await before
+    const wanted = () => {
       signal?.throwIfAborted()
       return ask()
-    })()
-    this.#turn = mine.catch(() => undefined)
-    return mine
+    }
+    const mine = this.#turn ? this.#turn.then(wanted) : wanted()
+    const done = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#turn = done
+    try {
+      return await mine
+    } finally {
+      if (this.#turn === done) this.#turn = undefined
+    }
   }
 
   #all<T>(ask: (shard: ShardCalls) => T | Promise<T>): Promise<readonly T[]> {
     return Promise.all(this.#shards.map(ask))
   }
 
-  async #job(query: Query): Promise<Job> {
-    const keys = sortKeys(query.sort)
-    const best = keys.length === 0 && !this.#asGiven
-    // The first table comes without what searches need.
-    if (hasWords(query.text)) await this.prepare()
-    const words = readWords(query.text, await this.#spellingsFor(query.text))
-    return { query, words, sort: best ? BY_REASONING : keys, ranked: best && words.length > 0 }
+  /** Whether something has to be read before a query can be put to the shards. */
+  #lacks({ text }: Query): boolean {
+    return (hasWords(text) && !this.#hasText) || this.#unspelled(text).length > 0
   }
 
-  async #spellingsFor(text: string): Promise<ReadonlyMap<string, readonly string[]>> {
-    for (const letters of doubtful(text)) {
-      if (this.#spellings.has(letters)) continue
-      if (this.#spellings.size >= MOST_SPELLINGS) this.#spellings.clear()
+  async #read({ text }: Query): Promise<void> {
+    // The first table comes without what searches need.
+    if (hasWords(text)) await this.prepare()
+    if (this.#spellings.size >= MOST_SPELLINGS) this.#spellings.clear()
+    for (const letters of this.#unspelled(text)) {
       const spelled = await this.#all((shard) => shard.spell(letters))
       this.#spellings.set(letters, meant(letters, spelled))
     }
-    return this.#spellings
   }
 
-  /** What the facets asked for are about; worked out anew only where an implied clause has moved. */
-  async #shapesFor(job: Job, asked: readonly ColumnId[]) {
-    const keys = new Map(
-      asked.filter((id) => columnId(id) !== undefined).map((id) => [id, shapeKey(id, job.query)]),
-    )
-    const missing = [...keys].flatMap(([id, key]) =>
-      this.#shapes.get(id)?.key === key ? [] : [id],
-    )
-    if (missing.length > 0) {
-      const parts = await this.#all((shard) => shard.shapes(job, missing))
-      for (const id of missing) {
-        const [first, ...others] = parts.flatMap((part) => part[id] ?? [])
-        if (first) {
-          this.#shapes.set(id, { key: keys.get(id)!, shape: others.reduce(addShapes, first) })
-        }
+  #unspelled(text: string): readonly string[] {
+    return doubtful(text).filter((letters) => !this.#spellings.has(letters))
+  }
+
+  #job(query: Query): Job {
+    const keys = sortKeys(query.sort)
+    const best = keys.length === 0 && !this.#asGiven
+    const words = readWords(query.text, this.#spellings)
+    return { query, words, sort: best ? BY_REASONING : keys, ranked: best && words.length > 0 }
+  }
+
+  /** What facets are about; worked out anew only where an implied clause has moved. */
+  async #readShapes(job: Job, ids: readonly ColumnId[], keys: ReadonlyMap<ColumnId, string>) {
+    const parts = await this.#all((shard) => shard.shapes(job, ids))
+    for (const id of ids) {
+      const [first, ...others] = parts.flatMap((part) => part[id] ?? [])
+      if (first) {
+        this.#shapes.set(id, { key: keys.get(id)!, shape: others.reduce(addShapes, first) })
       }
     }
+  }
+
+  #shapesOf(keys: ReadonlyMap<ColumnId, string>) {
     return new Map(
       [...keys.keys()].flatMap((id) => {
         const shape = this.#shapes.get(id)
@@ -169,16 +202,20 @@ export class ShardedEngine implements Engine {
     )
   }
 
-  /** What each shard is asked for along with its counts. */
-  #first(span: Span): Span {
+  /** What a shard is asked for along with its counts. */
+  #first(span: Span, shard: number): Part {
     if (this.#shards.length === 1) return span
-    return { ...span, from: 0, to: span.to <= NEAR ? span.to : 0 }
+    if (span.to <= NEAR) return { ...span, from: 0 }
+    const share = (this.#shares[shard] ?? 1) / (sum(this.#shares) || this.#shards.length)
+    return { ...span, from: 0, to: 0, around: span.from * share }
   }
 
   async #rows(job: Job, span: Span, parts: readonly Found[], matched: number): Promise<Rows> {
     if (parts.length === 1) return parts[0]!.stretch.rows
     // Only tables too large for one thread have several shards: what merges them comes with those.
-    const { gather } = await import('./gather')
+    // Kept, because each import anew waits for a task of its own, behind the next frame.
+    this.#gathering ??= await import('./gather')
+    const { gather } = this.#gathering
     const from = Math.min(span.from, matched)
     const ordering = {
       descending: directionsOf(job.ranked, job.sort),
@@ -192,6 +229,16 @@ export class ShardedEngine implements Engine {
       near: span.to <= NEAR,
       ordering,
     })
+  }
+
+  /** The last one as the same object where it still stands, as after another order. */
+  #facet(id: ColumnId, shape: Shape, counts: Uint32Array): Facet {
+    const before = this.#facets.get(id)
+    if (before?.shape === shape && before.counts.every((count, at) => count === counts[at]))
+      return before.facet
+    const facet = facetOf(id, shape, counts)
+    this.#facets.set(id, { shape, counts, facet })
+    return facet
   }
 
   #same(rows: Rows, query: Query): Rows {
@@ -214,7 +261,13 @@ function windowOf({ from, to, columns }: Ask): Span {
   }
 }
 
-/** What the shape of a facet depends on besides the table. */
+/** Of each column that is to be counted what its shape depends on besides the table. */
+function shapeKeys(asked: readonly ColumnId[], query: Query): ReadonlyMap<ColumnId, string> {
+  const known = asked.filter((id) => columnId(id) !== undefined)
+  return new Map(known.map((id) => [id, shapeKey(id, query)]))
+}
+
+/** The same of one. */
 function shapeKey(id: ColumnId, { where, fit }: Query): string {
   const others = IMPLIED_COLUMNS.filter((implied) => implied !== id)
   return [columnKey(id, fit), ...others.map((other) => JSON.stringify(where[other]))].join('\n')

@@ -1,10 +1,13 @@
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { FITS, fitsIn } from '@/domain/fits'
-import { memoryBytes } from '@/domain/memory'
+import { memoryBytes, type MemoryEstimate } from '@/domain/memory'
 import type { Fit } from '@/domain/query'
 import { unknownColumn } from '@/domain/table'
+import type { CellValue } from './engine'
+import { numberAt, placeNumbers } from './placed'
 import { type Ranks, rank } from './rank'
-import type { ShardColumn, ShardTable } from './shardTable'
+import { valuesOf } from './rows'
+import type { ShardTable, StoredColumn } from './shardTable'
 import { UNKNOWN } from './unknown'
 
 /** A column as the engine works on it. */
@@ -12,7 +15,7 @@ export interface Stored {
   readonly id: ColumnId
   /** Tells this data from other data of the same column, as memory at another precision. */
   readonly key: string
-  readonly data: ShardColumn
+  readonly data: StoredColumn
 }
 
 /** What the data of a column depends on besides the table. */
@@ -26,26 +29,19 @@ const needsKey = ({ precision, context, batch = 1 }: Fit): string =>
   `${precision} ${context} ${batch}`
 
 /** `unknown` as a value, such as the Hub's license id of that name, is no value. */
-function withoutUnknownValue(data: ShardColumn): ShardColumn {
+function withoutUnknownValue(data: StoredColumn): StoredColumn {
   if (data.kind !== 'code') return data
   const code = data.dictionary.indexOf(UNKNOWN)
   return code < 1 ? data : { ...data, codes: data.codes.map((c) => (c === code ? 0 : c)) }
-}
-
-/** What every row needs, in bytes, and how far that may be off. NaN is unknown. */
-interface Needs {
-  readonly key: string
-  readonly best: Float64Array
-  readonly low: Float64Array
-  readonly high: Float64Array
 }
 
 /** The table's columns by id, those missing in it and those worked out from others included. */
 export class Store {
   readonly table: ShardTable
   #stored = new Map<ColumnId, Stored>()
-  #needs: Needs | undefined
   #ranks = new Map<ColumnId, { of: Stored; ranks: Ranks }>()
+  /** A 0 for every row, for all columns that the table knows nothing of. */
+  #nothing: Uint8Array | undefined
 
   constructor(table: ShardTable) {
     this.table = table
@@ -55,13 +51,27 @@ export class Store {
     const key = columnKey(id, fit)
     let stored = this.#stored.get(id)
     if (stored?.key !== key) {
-      const given = this.table.columns[id]
       const { reckoned } = COLUMNS[id]
-      const data = reckoned ? this.#reckon(reckoned, fit) : given && withoutUnknownValue(given)
-      stored = { id, key, data: data ?? unknownColumn(id, this.table.size) }
+      const data = reckoned ? this.#reckon(reckoned, fit) : this.#given(id)
+      stored = { id, key, data }
       this.#stored.set(id, stored)
     }
     return stored
+  }
+
+  /**
+   * The values of a column in some rows. What is worked out from other columns is worked out for
+   * these rows alone, unless it has been asked for in all.
+   */
+  cells(id: ColumnId, fit: Fit, rows: Uint32Array): readonly CellValue[] {
+    const { reckoned } = COLUMNS[id]
+    if (!reckoned || this.#stored.get(id)?.key === columnKey(id, fit))
+      return valuesOf(this.column(id, fit), rows)
+    const data = this.#reckon(reckoned, fit, rows)
+    return valuesOf(
+      { id, data },
+      rows.map((_, at) => at),
+    )
   }
 
   /** The place of each row's value in the column's order; worked out once. */
@@ -73,41 +83,57 @@ export class Store {
     return ranks
   }
 
-  #reckon(what: 'memory' | 'fits', fit: Fit): ShardColumn {
-    const { best, low, high } = this.#needsAt(fit)
-    if (what === 'memory') return { kind: 'number', values: best }
-    const codes = Uint16Array.from(low, (least, row) => {
-      const fits = fitsIn({ low: least, high: high[row]! }, fit.budget)
-      return fits === undefined ? 0 : FITS.indexOf(fits) + 1
-    })
+  #given(id: ColumnId): StoredColumn {
+    const given = this.table.columns[id]
+    if (given === undefined) return this.#unknown(id)
+    return given.kind === 'number' ? placeNumbers([given.values]) : withoutUnknownValue(given)
+  }
+
+  #unknown(id: ColumnId): StoredColumn {
+    const { size } = this.table
+    const data = unknownColumn(id, 0)
+    this.#nothing ??= new Uint8Array(size)
+    if (data.kind === 'number')
+      return { kind: 'placed', values: Float64Array.of(NaN), places: this.#nothing }
+    return data.kind === 'code'
+      ? { ...data, codes: this.#nothing }
+      : (unknownColumn(id, size) as StoredColumn)
+  }
+
+  /** What is worked out from others, in some rows or in all. */
+  #reckon(what: 'memory' | 'fits', fit: Fit, rows?: Uint32Array): StoredColumn {
+    const needs = this.#needs(fit)
+    const length = rows?.length ?? this.table.size
+    if (what === 'memory') {
+      const values = new Float64Array(length)
+      for (let at = 0; at < length; at++) values[at] = needs(rows ? rows[at]! : at).bytes
+      return placeNumbers([values])
+    }
+    const codes = new Uint16Array(length)
+    for (let at = 0; at < length; at++) {
+      const fits = fitsIn(needs(rows ? rows[at]! : at), fit.budget)
+      codes[at] = fits === undefined ? 0 : FITS.indexOf(fits) + 1
+    }
     return { kind: 'code', codes, dictionary: ['', ...FITS] }
   }
 
-  #needsAt(fit: Fit): Needs {
-    const key = needsKey(fit)
-    if (this.#needs?.key === key) return this.#needs
-    const { size } = this.table
+  /** What a row needs, in bytes, and how far that may be off. NaN is unknown. */
+  #needs(fit: Fit): (row: number) => MemoryEstimate {
     const numbers = (id: ColumnId) => {
       const { data } = this.column(id, fit)
-      return data.kind === 'number' ? data.values : new Float64Array(size).fill(NaN)
+      return data.kind === 'placed' ? (row: number) => numberAt(data, row) ?? NaN : () => NaN
     }
     const [params, active] = [numbers('params'), numbers('activeParams')]
     const [caches, fixed, windows] = [numbers('kvCache'), numbers('fixedCache'), numbers('window')]
-    const [best, low, high] = [size, size, size].map((rows) => new Float64Array(rows))
-    for (let row = 0; row < size; row++) {
+    return (row) => {
       const facts = {
-        params: params[row]!,
-        activeParams: active[row]!,
-        kvCache: caches[row]!,
-        fixedCache: fixed[row]!,
-        window: windows[row]!,
+        params: params(row),
+        activeParams: active(row),
+        kvCache: caches(row),
+        fixedCache: fixed(row),
+        window: windows(row),
       }
-      const need = memoryBytes(facts, fit)
-      best![row] = need.bytes
-      low![row] = need.low
-      high![row] = need.high
+      return memoryBytes(facts, fit)
     }
-    this.#needs = { key, best: best!, low: low!, high: high! }
-    return this.#needs
   }
 }

@@ -3,10 +3,27 @@ export interface Strings {
   readonly length: number
   /** The string at a position; undefined beyond the last. */
   at(position: number): string | undefined
+  /** The same packed, where that takes less than to make every string. */
+  packed?(): PackedStrings
+  /** Whether a string is empty, where that can be told without making it. */
+  isEmptyAt?(position: number): boolean
 }
 
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
+
+/** Texts up to this length are made of their bytes as they stand. */
+const SHORT = 256
+
+/**
+ * A stretch of UTF-8 as a string. Short ASCII is made without a decoder: a decoded string lies
+ * outside of the heap in Chromium and costs it a multiple of its bytes and of the time.
+ */
+export function textOf(bytes: Uint8Array, from: number, to: number): string {
+  const text = bytes.subarray(from, to)
+  if (text.length <= SHORT && text.every((byte) => byte < 0x80)) return String.fromCharCode(...text)
+  return decoder.decode(text)
+}
 
 /** Many strings as one run of UTF-8, and where each begins: a million take no million objects. */
 export class PackedStrings implements Strings {
@@ -25,12 +42,22 @@ export class PackedStrings implements Strings {
 
   at(position: number): string | undefined {
     if (position < 0 || position >= this.length) return undefined
-    return decoder.decode(this.bytes.subarray(this.offsets[position], this.offsets[position + 1]))
+    return textOf(this.bytes, this.offsets[position]!, this.offsets[position + 1]!)
+  }
+
+  packed(): this {
+    return this
+  }
+
+  isEmptyAt(position: number): boolean {
+    return this.offsets[position] === this.offsets[position + 1]
   }
 }
 
-/** Packs strings; a lone surrogate becomes U+FFFD, as in any UTF-8. */
+/** Packs strings, unless they are; a lone surrogate becomes U+FFFD, as in any UTF-8. */
 export function packStrings(strings: Strings): PackedStrings {
+  const packed = strings.packed?.()
+  if (packed) return packed
   const offsets = new Uint32Array(strings.length + 1)
   let bytes = new Uint8Array(strings.length * 32 + 64)
   let end = 0

@@ -1,9 +1,18 @@
 import { useRouter, type RouterHistory } from '@tanstack/react-router'
 import type { Clauses } from '@/domain/query'
-import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
+import type { Coming } from './hold'
 import { decode, encode } from './codec'
 import { serializeFit } from './fit'
 import { readSettings, writeSettings, type Parameters, type Settings } from './parameters'
+import { standingOf } from './standing'
 import { FRONT_PAGE, type Decoded, type LinkProblem, type View } from './view'
 
 export interface SetViewOptions {
@@ -45,12 +54,27 @@ function decoded(search: string, front: Clauses): Decoded {
 export type SetView = (next: View | ((now: View) => View), options?: SetViewOptions) => void
 
 /**
- * The view that the address holds: the only reader of it. It follows the router's history directly,
- * because a key press must be on screen before route matching has run.
+ * The query string as it is drawn: see `Standing`. It follows the router's history directly, because
+ * a key press must be on screen before route matching has run.
  */
-export function useView(): ViewState {
+function useSearch(): string {
+  const standing = standingOf(useRouter().history)
+  return useSyncExternalStore(standing.subscribe, standing.search)
+}
+
+/** Lets links to other views of the page wait until what they show is there: see `Standing`. */
+export function useLookAhead(ahead: ((view: View) => Coming | undefined) | undefined): void {
   const { history } = useRouter()
-  const search = useSyncExternalStore(history.subscribe, () => history.location.search)
+  const front = use(FrontPageContext)
+  useLayoutEffect(
+    () => ahead && standingOf(history).lookAhead((search) => ahead(decoded(search, front).view)),
+    [history, front, ahead],
+  )
+}
+
+/** The view that the address holds: the only reader of it. */
+export function useView(): ViewState {
+  const search = useSearch()
   const parameters = use(ParametersContext)
   const { view, problems, foreign } = decoded(search, use(FrontPageContext))
   const setView = useSetView()
@@ -63,10 +87,10 @@ export function useView(): ViewState {
 
 /** The memory fit as a query string, for links that keep it; empty where there is none. */
 export function useFitLink(): string {
-  const { history } = useRouter()
+  const standing = standingOf(useRouter().history)
   const front = use(FrontPageContext)
-  return useSyncExternalStore(history.subscribe, () => {
-    const { fit } = decoded(history.location.search, front).view
+  return useSyncExternalStore(standing.subscribe, () => {
+    const { fit } = decoded(standing.search(), front).view
     return fit ? `fit=${serializeFit(fit)}` : ''
   })
 }
@@ -80,7 +104,7 @@ export function useSettings<P extends Parameters>(
 ): readonly [Settings<P>, (change: Partial<Settings<P>>, options?: SetViewOptions) => void] {
   const { history } = useRouter()
   const front = use(FrontPageContext)
-  const search = useSyncExternalStore(history.subscribe, () => history.location.search)
+  const search = useSearch()
   const settings = useMemo(
     () => readSettings(parameters, decoded(search, front).foreign).settings,
     [parameters, search, front],

@@ -1,4 +1,4 @@
-import { sortNumbers } from '@/engine/sortNumbers'
+import { sortNumbers } from './sortNumbers'
 import type { ShardTable } from '@/engine/shardTable'
 import {
   cellText,

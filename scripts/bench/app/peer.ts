@@ -1,5 +1,6 @@
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import type { ShardColumn, ShardTable } from '@/engine/shardTable'
+import { packStrings } from '@/lib/strings'
 
 /** What the tables of the peers show. */
 export const SHOWN = [
@@ -48,6 +49,19 @@ export interface Peer {
 }
 
 export const isNumber = (id: Shown) => ['number', 'date'].includes(COLUMNS[id].kind)
+
+/** A table with the plain arrays that peers have: how ours packs a column is its own. */
+export function unpacked(table: ShardTable): ShardTable {
+  const columns = Object.entries(table.columns).map(([id, column]) => [id, unpackedColumn(column)])
+  return { ...table, columns: Object.fromEntries(columns) as ShardTable['columns'] }
+}
+
+function unpackedColumn(column: ShardColumn): ShardColumn {
+  if (column.kind === 'text') return { ...column, values: packStrings(column.values) }
+  if (column.kind === 'code') return { ...column, codes: Uint16Array.from(column.codes) }
+  if (column.kind !== 'placed') return column
+  return { kind: 'number', values: Float64Array.from(column.places, (at) => column.values[at]!) }
+}
 
 export function numbersOf(table: ShardTable, id: Shown): Float64Array {
   return only(table.columns[id], 'number').values

@@ -2,7 +2,7 @@ import { COLUMNS } from '@/domain/columns'
 import { concatTables } from '@/engine/concat'
 import { piecesOf } from './data'
 import { mark } from './marks'
-import { SHOWN, type Peer, type Question, type Reply, type Shown } from './peer'
+import { SHOWN, unpacked, type Peer, type Question, type Reply, type Shown } from './peer'
 import './bench.css'
 
 const ROW = 30
@@ -15,7 +15,7 @@ const TALLEST = 15_000_000
  * have the names of ours, so that the same driver works both.
  */
 export async function showPeer(root: HTMLElement, peer: Peer, rows: number): Promise<void> {
-  const table = concatTables(piecesOf(rows))
+  const table = unpacked(concatTables(piecesOf(rows)))
   const parts = draw(root)
   let question: Question = { text: '', sort: [], least: null, from: 0, to: DRAWN, counts: false }
   let asked = 0

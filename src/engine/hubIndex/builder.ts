@@ -3,7 +3,7 @@ import { GrowingDictionary } from '@/catalogue/hubIndex/growing'
 import type { HubIndexManifest } from '@/catalogue/hubIndex/manifest'
 import type { IndexRows } from '@/catalogue/hubIndex/rowGroup'
 import type { ColumnId } from '@/domain/columns'
-import type { Table } from '@/domain/table'
+import type { ColumnData, Table } from '@/domain/table'
 import type { ShardColumn, ShardTable } from '../shardTable'
 import { groupReader } from './groupColumns'
 import { scattered, type Joined } from './stored'
@@ -73,7 +73,7 @@ export class IndexTableBuilder {
     const columns: Makers<ShardColumn> = {}
     const origins: Makers<Uint16Array | number> = {}
     const disputed: Makers<Uint8Array> = {}
-    for (const [id, data] of Object.entries(stored.columns) as [ColumnId, ShardColumn][]) {
+    for (const [id, data] of Object.entries(stored.columns) as [ColumnId, ColumnData][]) {
       if (table.columns[id] || data.kind === 'text') continue
       columns[id] = () => scattered(data, id, table.size, joined)
       origins[id] = () => this.#originsIn(id, stored, new Uint16Array(table.size), rows)
@@ -132,7 +132,8 @@ function recoded(column: ShardColumn, values: readonly string[]): ShardColumn {
   if (column.kind !== 'code') return column
   const { codeOf } = dictionaryOf(values)
   const moved = Uint16Array.from(column.dictionary, (value) => codeOf(value))
-  return { kind: 'code', codes: column.codes.map((code) => moved[code]!), dictionary: values }
+  const codes = Uint16Array.from(column.codes, (code) => moved[code]!)
+  return { kind: 'code', codes, dictionary: values }
 }
 
 type Makers<T> = Partial<Record<ColumnId, () => T>>

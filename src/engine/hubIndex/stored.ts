@@ -2,6 +2,7 @@ import type { Frame } from '@/catalogue/hubIndex/frame'
 import { heldAt } from '@/catalogue/values'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { unknownColumn, type ColumnData } from '@/domain/table'
+import { distinctIn, placeNumbers, roomFor } from '../placed'
 import type { ShardColumn } from '../shardTable'
 
 /** Rows of a table that the stored catalogue has too. Parallel arrays. */
@@ -32,9 +33,10 @@ export function scattered(
 ): ShardColumn {
   switch (data.kind) {
     case 'number': {
-      const values = new Float64Array(size).fill(NaN)
-      rows.forEach((row, at) => (values[row] = data.values[stored[at]!]!))
-      return { kind: 'number', values }
+      const known = placeNumbers([Float64Array.from(stored, (from) => data.values[from]!)])
+      const places = roomFor(known.values, size).fill(distinctIn(known))
+      rows.forEach((row, at) => (places[row] = known.places[at]!))
+      return { ...known, places }
     }
     case 'code': {
       const codes = new Uint16Array(size)

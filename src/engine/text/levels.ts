@@ -1,4 +1,5 @@
-import { beginsAt, firstIn, type Pattern } from './pattern'
+import { NumberReader } from '@/lib/growingBytes'
+import { endOf, isIn, type Pattern } from './pattern'
 import type { TextIndex } from './textIndex'
 import { phrasesOf, type Word } from './words'
 
@@ -8,24 +9,38 @@ export const LEVEL_COUNT = 6
 /** Levels below this are decided by all the words as one, where name or id begins. */
 export const OUTRIGHT = 2
 
+/** Bytes of row numbers that are gone through in about a millisecond. */
+const MOST_LOOKED_AT = 8192
+
 /** Where the field that begins here ends. */
-function fieldEnd(tokens: Uint32Array, from: number): number {
+function fieldEnd(tokens: Uint8Array, from: number): number {
   let at = from
   while (tokens[at] !== 0) at++
   return at
 }
 
+/** Where the name of the row begins whose tokens begin here. */
+function nameStart(tokens: Uint8Array, start: number): number {
+  return start + (tokens[start] || fieldEnd(tokens, start + 1) + 1 - start)
+}
+
 /** All the words as one, as it may begin a name or be all of it. */
 interface Phrase {
-  readonly pattern: Pattern
-  /** Its last token, in full. */
-  readonly last: string
+  readonly begun: Pattern
+  readonly whole: Pattern
 }
 
 /** A word in one of its spellings, and the same where it begins a token. */
 interface Needle {
   readonly pattern: Pattern
   readonly begun: Pattern
+}
+
+/** The levels of all rows as far as all the words together decide them. */
+export interface Outright {
+  readonly of: Uint8Array
+  /** How many rows have each level below `OUTRIGHT`. */
+  readonly counts: readonly number[]
 }
 
 /** How well rows have some words. */
@@ -38,8 +53,8 @@ export class Levels {
   constructor(index: TextIndex, words: readonly Word[], patternOf: (needle: string) => Pattern) {
     this.#index = index
     this.#phrases = phrasesOf(words).map((phrase) => ({
-      pattern: patternOf(` ${phrase}`),
-      last: phrase.slice(phrase.lastIndexOf(' ') + 1),
+      begun: patternOf(` ${phrase}`),
+      whole: patternOf(` ${phrase} `),
     }))
     this.#words = words.map(({ needles }) =>
       needles.map((needle) => ({
@@ -49,28 +64,61 @@ export class Levels {
     )
   }
 
+  /** The level of a row where it is below `OUTRIGHT`, which all the words together decide, else that. */
+  outrightOf(row: number): number {
+    const { tokens, starts } = this.#index
+    const start = starts[row]!
+    return this.#outright(start, nameStart(tokens, start))
+  }
+
+  /**
+   * The rows where `standing` is 0 that are the words and no more, of which name or id has every
+   * token; undefined where so many rows have these that it takes long to look at them.
+   */
+  exact(standing: Uint8Array): ReadonlySet<number> | undefined {
+    const { rows, rowStarts } = this.#index
+    const found = new Set<number>()
+    for (const { whole } of this.#phrases) {
+      for (const token of whole.rarest.tokens) {
+        const end = rowStarts[token + 1]!
+        if (end - rowStarts[token]! > MOST_LOOKED_AT) return undefined
+        const reader = new NumberReader(rows, rowStarts[token]!)
+        for (let row = -1; reader.at < end;) {
+          row += reader.next()
+          if (standing[row] === 0 && this.outrightOf(row) === LEVELS.exact) found.add(row)
+        }
+      }
+    }
+    return found
+  }
+
   /** The level of a row that has the words: below LEVEL_COUNT, the lower the better. */
   of(row: number): number {
     const { tokens, starts } = this.#index
     const start = starts[row]!
-    const nameEnd = fieldEnd(tokens, start)
-    const outright = this.#outright(start, nameEnd)
-    return outright < OUTRIGHT ? outright : this.#byWords(start, nameEnd)
+    const name = nameStart(tokens, start)
+    const outright = this.#outright(start, name)
+    if (outright < OUTRIGHT) return outright
+    const nameEnd = fieldEnd(tokens, name)
+    const idEnd = tokens[start] === 0 ? name : nameEnd
+    let worst = 0
+    for (const needles of this.#words)
+      worst = Math.max(worst, this.#ofWord(needles, { name, nameEnd, id: start + 1, idEnd }))
+    return worst
   }
 
   /**
-   * The level of every row where it is below `OUTRIGHT`, which all the words together decide, else
-   * that; and how many rows have each. One pass: which rows are best is known before any other is
-   * looked at closely.
+   * The same of every row, and how many rows have each. One pass: which rows are best is known before
+   * any other is looked at closely.
    */
-  outright(standing: Uint8Array): { readonly of: Uint8Array; readonly counts: readonly number[] } {
+  outright(standing: Uint8Array): Outright {
     const { tokens, starts } = this.#index
     const of = new Uint8Array(starts.length - 1).fill(OUTRIGHT)
     const counts = Array.from({ length: OUTRIGHT }, () => 0)
     for (let row = 0; row < of.length; row++) {
       if (standing[row] !== 0) continue
       const start = starts[row]!
-      const level = this.#outright(start, fieldEnd(tokens, start))
+      const level = this.#outright(start, nameStart(tokens, start))
       if (level === OUTRIGHT) continue
       of[row] = level
       counts[level]!++
@@ -78,42 +126,41 @@ export class Levels {
     return { of, counts }
   }
 
-  #outright(start: number, nameEnd: number): number {
+  #outright(start: number, name: number): number {
     const { tokens } = this.#index
     let best: number = OUTRIGHT
-    for (const phrase of this.#phrases) {
-      if (this.#isWhole(phrase, nameEnd + 1)) return LEVELS.exact
-      if (!beginsAt(phrase.pattern, tokens, start)) continue
-      if (this.#isWhole(phrase, start)) return LEVELS.exact
+    for (const { begun, whole } of this.#phrases) {
+      if (this.#isAll(whole, start + 1)) return LEVELS.exact
+      if (endOf(begun, tokens, name) < 0) continue
+      if (this.#isAll(whole, name)) return LEVELS.exact
       best = LEVELS.prefix
     }
     return best
   }
 
-  #byWords(start: number, nameEnd: number): number {
-    const idEnd = fieldEnd(this.#index.tokens, nameEnd + 1)
-    let worst = 0
-    for (const needles of this.#words)
-      worst = Math.max(worst, this.#ofWord(needles, start, nameEnd, idEnd))
-    return worst
+  /** Whether the field that begins here is a pattern and no more. */
+  #isAll(pattern: Pattern, start: number): boolean {
+    const { tokens } = this.#index
+    const end = endOf(pattern, tokens, start)
+    return end >= 0 && tokens[end] === 0
   }
 
-  /** Whether the field that begins here is the phrase and no more. */
-  #isWhole({ pattern, last }: Phrase, start: number): boolean {
-    const { tokens, vocabulary } = this.#index
-    const end = start + pattern.steps.length
-    if (tokens[end] !== 0 || !beginsAt(pattern, tokens, start)) return false
-    return vocabulary.words[tokens[end - 1]!] === last
-  }
-
-  #ofWord(needles: readonly Needle[], start: number, nameEnd: number, idEnd: number): number {
+  #ofWord(needles: readonly Needle[], { name, nameEnd, id, idEnd }: Fields): number {
     const { tokens } = this.#index
     let best: number = LEVELS.alias
     for (const { pattern, begun } of needles) {
-      if (firstIn(begun, tokens, start, nameEnd) >= 0) best = Math.min(best, LEVELS.nameWord)
-      else if (firstIn(pattern, tokens, start, nameEnd) >= 0) best = Math.min(best, LEVELS.namePart)
-      else if (firstIn(pattern, tokens, nameEnd, idEnd) >= 0) best = Math.min(best, LEVELS.id)
+      if (isIn(begun, tokens, name, nameEnd)) best = Math.min(best, LEVELS.nameWord)
+      else if (isIn(pattern, tokens, name, nameEnd)) best = Math.min(best, LEVELS.namePart)
+      else if (isIn(pattern, tokens, id, idEnd)) best = Math.min(best, LEVELS.id)
     }
     return best
   }
+}
+
+/** Where name and id of a row begin and end. */
+interface Fields {
+  readonly name: number
+  readonly nameEnd: number
+  readonly id: number
+  readonly idEnd: number
 }

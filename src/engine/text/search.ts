@@ -1,9 +1,10 @@
+import { NumberReader } from '@/lib/growingBytes'
 import { corrections, editsForgiven } from '@/lib/typo'
 import type { WriteFailing } from '../filters'
-import type { ShardTable } from '../shardTable'
+export { indexText } from './textIndex'
 import { Levels } from './levels'
-import { firstIn, type Pattern, patternOf } from './pattern'
-import { type TextIndex, indexText } from './textIndex'
+import { isIn, type Pattern, patternOf } from './pattern'
+import type { TextIndex } from './textIndex'
 import { RankedMatches, type Matching } from './ranked'
 import type { Spelled, Word } from './words'
 
@@ -20,9 +21,9 @@ export class TextSearch {
   readonly #patterns = new Map<string, Pattern>()
   #hits: Uint8Array
 
-  constructor(table: ShardTable) {
-    this.#index = indexText(table)
-    this.#hits = new Uint8Array(table.size)
+  constructor(index: TextIndex) {
+    this.#index = index
+    this.#hits = new Uint8Array(index.starts.length - 1)
   }
 
   /** What the tokens here say about a run of letters that may be mistyped. */
@@ -61,10 +62,12 @@ export class TextSearch {
     const hits = this.#hits
     const several = pattern.steps.length > 1
     for (const token of pattern.rarest.tokens) {
-      for (let at = rowStarts[token]!; at < rowStarts[token + 1]!; at++) {
-        const row = rows[at]!
+      const reader = new NumberReader(rows, rowStarts[token]!)
+      const end = rowStarts[token + 1]!
+      for (let row = -1; reader.at < end;) {
+        row += reader.next()
         if (hits[row] !== before) continue
-        if (several && firstIn(pattern, tokens, starts[row]!, starts[row + 1]!) < 0) continue
+        if (several && !isIn(pattern, tokens, starts[row]! + 1, starts[row + 1]!)) continue
         hits[row] = before + 1
       }
     }
@@ -73,7 +76,7 @@ export class TextSearch {
   #pattern(needle: string): Pattern {
     let pattern = this.#patterns.get(needle)
     if (pattern === undefined) {
-      // A byte for each word of the vocabulary and each step: those of former texts make room.
+      // A bit for each word of the vocabulary and each step: those of former texts make room.
       if (this.#patterns.size >= MOST_PATTERNS) this.#patterns.clear()
       pattern = patternOf(needle, this.#index)
       this.#patterns.set(needle, pattern)

@@ -1,92 +1,81 @@
 import { fold } from '@/lib/fold'
-import { PackedStrings, type Strings } from '@/lib/strings'
-import type { Vocabulary } from './vocabulary'
+import type { Numbering } from './numbering'
 
+const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 const SPACE = 0x20
 const POINT = 0x2e
+/** Sets the bit that lower-cases an ASCII letter; digits and points have it anyway. */
+const LOWER = 0x20
 
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! > 0x7f) return false
+  return true
+}
+
 /**
- * Calls `each` with the number of every token of an ASCII text in these bytes, which it lower-cases
- * in place. The tokens are those of `fold`: runs of letters, and numbers with points between digits.
+ * Calls `each` with the number of every token in a stretch of UTF-8. The tokens are those of `fold`:
+ * runs of letters, and numbers with points between digits. ASCII is read as it stands, the rest by
+ * way of a string.
  */
-function asciiTokens(
+export function eachToken(
   bytes: Uint8Array,
-  length: number,
-  vocabulary: Vocabulary,
+  from: number,
+  to: number,
+  numbering: Numbering,
   each: (token: number) => void,
 ): void {
-  let at = 0
-  while (at < length) {
-    const byte = bytes[at]!
+  if (isAscii(bytes, from, to)) asciiTokens(bytes, from, to, numbering, each)
+  else foldedTokens(decoder.decode(bytes.subarray(from, to)), numbering, each)
+}
+
+/** The numbers of the tokens in a text. */
+export function tokensOf(text: string, numbering: Numbering): readonly number[] {
+  const bytes = encoder.encode(text)
+  const tokens: number[] = []
+  eachToken(bytes, 0, bytes.length, numbering, (token) => tokens.push(token))
+  return tokens
+}
+
+function asciiTokens(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  numbering: Numbering,
+  each: (token: number) => void,
+): void {
+  let at = from
+  while (at < to) {
     const start = at
-    if (isDigit(byte)) {
+    if (isDigit(bytes[at]!)) {
       do at++
       while (
-        at < length &&
-        (isDigit(bytes[at]!) || (bytes[at] === POINT && at + 1 < length && isDigit(bytes[at + 1]!)))
+        at < to &&
+        (isDigit(bytes[at]!) || (bytes[at] === POINT && at + 1 < to && isDigit(bytes[at + 1]!)))
       )
     } else {
-      while (at < length) {
-        const letter = bytes[at]! | 0x20
+      while (at < to) {
+        const letter = bytes[at]! | LOWER
         if (letter < 0x61 || letter > 0x7a) break
-        bytes[at++] = letter
+        at++
       }
       if (at === start) {
         at++
         continue
       }
     }
-    each(vocabulary.number(bytes, start, at))
+    each(numbering.number(bytes, start, at, LOWER))
   }
 }
 
-/** Tokens of any text, by the slow way: `fold` puts single spaces between them. */
-function foldedTokens(text: string, vocabulary: Vocabulary, each: (token: number) => void): void {
+/** `fold` puts single spaces between tokens. */
+function foldedTokens(text: string, numbering: Numbering, each: (token: number) => void): void {
   const folded = encoder.encode(fold(text))
   for (let at = 0; at < folded.length; at++) {
     const start = at
     while (at < folded.length && folded[at] !== SPACE) at++
-    each(vocabulary.number(folded, start, at))
-  }
-}
-
-/** Reads the tokens of a text, or of one of packed strings without making a string of it. */
-export class Tokenizer {
-  readonly #vocabulary: Vocabulary
-  #scratch = new Uint8Array(256)
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary
-  }
-
-  #room(length: number): Uint8Array {
-    if (length > this.#scratch.length) this.#scratch = new Uint8Array(length * 2)
-    return this.#scratch
-  }
-
-  text(text: string, each: (token: number) => void): void {
-    const scratch = this.#room(text.length)
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit > 0x7f) return foldedTokens(text, this.#vocabulary, each)
-      scratch[at] = unit
-    }
-    asciiTokens(scratch, text.length, this.#vocabulary, each)
-  }
-
-  row(strings: Strings, row: number, each: (token: number) => void): void {
-    if (!(strings instanceof PackedStrings)) return this.text(strings.at(row) ?? '', each)
-    const start = strings.offsets[row]!
-    const length = strings.offsets[row + 1]! - start
-    const scratch = this.#room(length)
-    for (let at = 0; at < length; at++) {
-      const byte = strings.bytes[start + at]!
-      if (byte > 0x7f) return foldedTokens(strings.at(row)!, this.#vocabulary, each)
-      scratch[at] = byte
-    }
-    asciiTokens(scratch, length, this.#vocabulary, each)
+    each(numbering.number(folded, start, at, 0))
   }
 }

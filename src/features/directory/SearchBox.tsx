@@ -6,9 +6,12 @@ import { useView } from '@/view/useView'
 export const SearchBox = memo(function SearchBox() {
   const { view, setView } = useView()
   const [keys] = useSingleKeys()
-  // The draft keeps what the link would tidy away while typing; a changed link wins over it.
-  const [draft, setDraft] = useState({ text: view.text, sent: view.text })
-  if (view.text !== draft.sent) setDraft({ text: view.text, sent: view.text })
+  // The draft keeps what the link would tidy away while typing; a link changed by other means wins.
+  const [draft, setDraft] = useState({ text: view.text, sent: view.text, seen: view.text })
+  if (view.text !== draft.seen) {
+    const text = view.text === draft.sent ? draft.text : view.text
+    setDraft({ text, sent: view.text, seen: view.text })
+  }
 
   return (
     <input
@@ -24,7 +27,7 @@ export const SearchBox = memo(function SearchBox() {
       onChange={({ target }) => {
         const text = target.value
         setView((now) => ({ ...now, text }), { replace: true })
-        setDraft({ text, sent: text })
+        setDraft({ ...draft, text, sent: text })
       }}
     />
   )

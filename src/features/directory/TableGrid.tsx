@@ -58,6 +58,7 @@ export function TableGrid({ rows, answer, query, waiting, empty, ...grid }: Prop
         onSelect={onSelect}
         openAndFree={isOpenAndFreeAt}
         onWindow={rows.onWindow}
+        onAhead={rows.onAhead}
         resetKey={rows.answered}
         widths={widths}
         onWidth={onWidth}

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
@@ -10,13 +10,14 @@ import { DENSITIES, type Density } from '@/features/table/useRowHeight'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
 import { useStored } from '@/ui/stored'
+import { useSame } from '@/ui/useSame'
 import { useView } from '@/view/useView'
 import { FilterDrawer, useWide } from './Filters'
 import { Problems } from './Problems'
 import { TableGrid } from './TableGrid'
 import { Toolbar } from './Toolbar'
 import { usePreload } from './usePreload'
-import { useRows, useStable } from './useRows'
+import { useRows } from './useRows'
 
 const SelectionBar = lazyPart(async () => ({
   default: (await import('./SelectionBar')).SelectionBar,
@@ -63,8 +64,8 @@ export function TableView(props: Props) {
   const { status, counted } = useReasoning()
   const [density, keepDensity] = useStored<Density>('density', checkDensity, 'comfortable')
 
-  const query = useStable(props.query)
-  const columns = useStable(view.columns)
+  const query = useSame(props.query)
+  const columns = useSame(view.columns)
   const wide = useWide()
   const [drawn, setDrawn] = useState(false)
   const filters = useOpenFilters()
@@ -72,13 +73,21 @@ export function TableView(props: Props) {
   const { answer, stale, span } = rows
   usePreload()
 
+  // The first counts come after the first rows, in slices of a few milliseconds: both at once is a
+  // task of over a hundred, since no code has run before.
+  const some = answer !== undefined
+  const [counting, setCounting] = useState(false)
+  useEffect(() => {
+    if (some) startTransition(() => setCounting(true))
+  }, [some])
+
   useEffect(() => {
     if (answer && !stale) onShown?.({ ...span, matched: answer.matched })
   }, [onShown, span, answer, stale])
 
   const panel = (
     <ErrorBoundary region="The filters" still="Search and the table still work.">
-      <FilterPanel facets={answer?.facets} {...filters} />
+      <FilterPanel facets={counting ? answer?.facets : undefined} {...filters} />
     </ErrorBoundary>
   )
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Answer } from '@/engine/engine'
 import type { Density } from '@/features/table/useRowHeight'
 import { SaveView } from '@/features/saved/SaveView'
@@ -25,6 +25,7 @@ interface Props {
 /** Search, the count, and what can be done with the view. */
 export function Toolbar({ answer, density, onDensity, actions, children }: Props) {
   const { view, setView } = useView()
+  const filtered = useMemo(() => encode(cleared(view)) !== encode(view), [view])
   return (
     <div className="toolbar">
       <SearchBox />
@@ -34,7 +35,7 @@ export function Toolbar({ answer, density, onDensity, actions, children }: Props
           ? `${answer.matched.toLocaleString()} of ${answer.total.toLocaleString()} models`
           : ''}
       </p>
-      {encode(cleared(view)) !== encode(view) ? (
+      {filtered ? (
         <button type="button" className="button button-plain" onClick={() => setView(cleared)}>
           Clear filters
         </button>

@@ -1,55 +1,68 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Query } from '@/domain/query'
-import type { Answer, Ask, Engine } from '@/engine/engine'
+import type { Answer, Ask } from '@/engine/engine'
+import type { Coming } from '@/view/hold'
+import { answers, Asking, questionOf, type Asked, type Held } from './asking'
 import { useDirectory } from './context'
 
 export interface Answered {
   /** The last answer that came; undefined only before the first. */
   readonly answer: Answer | undefined
-  /** The query which that answer is for. */
-  readonly answered: Query | undefined
+  /** Tells the query that the answer is for from other queries. */
+  readonly answered: string | undefined
   /** True while a newer answer is on its way. */
   readonly stale: boolean
 }
 
-interface Held {
-  readonly engine: Engine
-  readonly query: Query
-  readonly ask: Ask
-  readonly answer: Answer
+interface Answering extends Answered {
+  /** Asks already for what is going to be drawn next; undefined where that is here. */
+  readonly askAhead: (asked: Asked) => Coming | undefined
 }
 
 /**
- * Asks the engine, and keeps the old answer on screen while the new one is worked out. A reply
- * that comes after a newer question is dropped. Give it stable objects: identity is the key.
+ * Asks the engine, and keeps the old answer on screen while the new one is worked out. A reply that
+ * comes after a newer question is dropped.
  */
-export function useAnswer(query: Query, ask: Ask): Answered {
+export function useAnswer(query: Query, ask: Ask): Answering {
   const { engine } = useDirectory()
-  const [held, setHeld] = useState<Held | null>(null)
+  const [asking] = useState(() => new Asking())
+  const [held, setHeld] = useState<Held>()
   const [failure, setFailure] = useState<unknown>(null)
+  const question = useMemo(() => questionOf(engine, { query, ask }), [engine, query, ask])
+  const stale = !answers(held, question)
 
   useEffect(() => {
-    const control = new AbortController()
-    engine.run(query, ask, control.signal).then(
-      (answer) => {
-        if (control.signal.aborted) return
+    if (!stale) return undefined
+    let wanted = true
+    asking.ask(question).then(
+      (found) => {
         // At once, not after the next frame: the answer of an engine in this thread is there before
         // the browser has drawn the key press, and one drawing is half the work of two.
-        flushSync(() => setHeld({ engine, query, ask, answer }))
+        if (wanted && found) flushSync(() => setHeld(found))
       },
       (error: unknown) => {
-        if (!control.signal.aborted) setFailure(error)
+        if (wanted) setFailure(error)
       },
     )
-    return () => control.abort()
-  }, [engine, query, ask])
+    return () => {
+      wanted = false
+    }
+  }, [asking, question, stale])
+  useEffect(() => () => asking.drop(), [asking])
+
+  const askAhead = useCallback(
+    (asked: Asked) => {
+      const following = questionOf(engine, asked)
+      if (answers(held, following)) return undefined
+      return asking.ask(following).then((found) => () => {
+        if (found) setHeld(found)
+      })
+    },
+    [asking, engine, held],
+  )
 
   // Thrown while rendering so that the region's own error boundary says it.
   if (failure !== null) throw failure
-  return {
-    answer: held?.answer,
-    answered: held?.query,
-    stale: held?.engine !== engine || held.query !== query || held.ask !== ask,
-  }
+  return { answer: held?.answer, answered: held?.queryKey, stale, askAhead }
 }

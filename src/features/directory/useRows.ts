@@ -2,38 +2,74 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import { neededColumns } from '@/features/table/rowData'
+import type { Coming } from '@/view/hold'
+import { useLookAhead } from '@/view/useView'
+import type { View } from '@/view/view'
+import { useDirectory } from './context'
 import { MARK_COLUMNS } from './marks'
 import { useAnswer, type Answered } from './useAnswer'
 
 export interface Windowed extends Answered {
   /** The rows that are at hand, `from` inclusive, `to` exclusive. */
-  readonly span: { readonly from: number; readonly to: number }
+  readonly span: Span
   /** Asks for other rows. */
   readonly onWindow: (from: number, to: number) => void
+  /** Asks for rows that are about to be drawn; undefined where they are at hand. */
+  readonly onAhead: (from: number, to: number) => Coming | undefined
 }
 
-/** The rows of a query that a table has on screen or near it. Give it stable objects. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where every table begins, until it says how many rows it has room for. */
+const FIRST: Span = { from: 0, to: 64 }
+
+/**
+ * The rows of a query that a table has on screen or near it. Give it stable objects. What a link of
+ * the page is going to show is asked for as soon as it is followed.
+ */
 export function useRows(
   query: Query,
   columns: readonly ColumnId[],
   facets: readonly ColumnId[],
 ): Windowed {
-  const [span, setSpan] = useState({ from: 0, to: 64 })
-  const ask = useMemo(
-    () => ({ ...span, columns: neededColumns(columns, MARK_COLUMNS), facets }),
-    [span, columns, facets],
+  const { queryOf } = useDirectory()
+  const [scrolled, setScrolled] = useState({ query, span: FIRST, first: FIRST })
+  const { first } = scrolled
+  // Another query begins at its first row.
+  const span = scrolled.query === query ? scrolled.span : first
+  const ask = useMemo(() => askFor(span, columns, facets), [span, columns, facets])
+  const { askAhead, ...answered } = useAnswer(query, ask)
+
+  const next = useCallback(
+    (view: View) => askAhead({ query: queryOf(view), ask: askFor(first, view.columns, facets) }),
+    [askAhead, queryOf, first, facets],
   )
-  const answered = useAnswer(query, ask)
-  const onWindow = useCallback((from: number, to: number) => {
-    setSpan((now) => (now.from === from && now.to === to ? now : { from, to }))
-  }, [])
-  return { ...answered, span, onWindow }
+  useLookAhead(next)
+  const onWindow = useCallback(
+    (from: number, to: number) => {
+      setScrolled((now) => {
+        const before = now.query === query ? now.span : now.first
+        if (before.from === from && before.to === to) return now
+        const wanted = { from, to }
+        return { query, span: wanted, first: from === 0 ? wanted : now.first }
+      })
+    },
+    [query],
+  )
+  const onAhead = useCallback(
+    (from: number, to: number) =>
+      askAhead({ query, ask: askFor({ from, to }, columns, facets) })?.then((show) => () => {
+        onWindow(from, to)
+        show()
+      }),
+    [askAhead, onWindow, query, columns, facets],
+  )
+  return { ...answered, span, onWindow, onAhead }
 }
 
-/** The former object while the new one says the same: effects and memos go by identity. */
-export function useStable<T extends object>(value: T): T {
-  const [held, setHeld] = useState(value)
-  if (held === value || JSON.stringify(held) === JSON.stringify(value)) return held
-  setHeld(value)
-  return value
+function askFor(span: Span, columns: readonly ColumnId[], facets: readonly ColumnId[]) {
+  return { ...span, columns: neededColumns(columns, MARK_COLUMNS), facets }
 }

@@ -2,10 +2,11 @@ import { Problems } from '@/features/directory/Problems'
 import { TableGrid } from '@/features/directory/TableGrid'
 import { useFeatured } from '@/features/directory/useFeatured'
 import { useNeededCopies } from '@/features/directory/useNeededCopies'
-import { useRows, useStable } from '@/features/directory/useRows'
+import { useRows } from '@/features/directory/useRows'
 import { CopiesNote } from '@/features/directory/CopiesNote'
 import type { ColumnId } from '@/domain/columns'
 import { useReasoning } from '@/features/reasoning/context'
+import { useSame } from '@/ui/useSame'
 import { useTitle } from '@/ui/useTitle'
 import { toQuery } from '@/view/query'
 import { describe } from '@/view/title'
@@ -22,8 +23,8 @@ export default function EmbeddedTable() {
   const title = describe(view)
   useTitle(title)
   useNeededCopies(view)
-  const query = useStable(toQuery(view))
-  const columns = useStable(view.columns)
+  const query = useSame(toQuery(view))
+  const columns = useSame(view.columns)
   const rows = useRows(query, columns, NO_FACETS)
   const { answer } = rows
   return (

@@ -34,24 +34,28 @@ const PAUSE = 250
 export function useDraft<T>({ value, show, read, write }: Typed<T>): Draft {
   const linked = show(value)
   const key = linked.join('\n')
-  const [draft, setDraft] = useState({ texts: linked, key, told: false, fresh: false })
+  const [draft, setDraft] = useState({ texts: linked, key, sent: key, told: false, fresh: false })
   /** Whether this editing has its step in the history: what follows replaces it. */
   const writing = useRef(false)
 
   const reading = read(draft.texts)
   if (key !== draft.key) {
-    const same = 'value' in reading && show(reading.value).join('\n') === key
-    setDraft({ texts: same ? draft.texts : linked, key, told: false, fresh: false })
+    // What was written from here comes back with the link, by when there may be more typed.
+    if (key === draft.sent) setDraft({ ...draft, key })
+    else setDraft({ texts: linked, key, sent: key, told: false, fresh: false })
   }
 
   const settle = () => {
     if ('reason' in reading) {
       if (!draft.told) announce(reading.reason)
       setDraft({ ...draft, told: true, fresh: false })
-    } else if (show(reading.value).join('\n') !== key) {
-      write(reading.value, { replace: writing.current })
-      writing.current = true
+      return
     }
+    const sent = show(reading.value).join('\n')
+    if (sent === draft.sent) return
+    setDraft({ ...draft, sent, fresh: false })
+    write(reading.value, { replace: writing.current })
+    writing.current = true
   }
   const paused = useEffectEvent(settle)
   useEffect(() => {

@@ -1,29 +1,31 @@
-import { useId, type KeyboardEvent, type PointerEvent } from 'react'
-import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
+import { memo, useId, type KeyboardEvent, type PointerEvent } from 'react'
+import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { ViewLink } from '@/features/directory/ViewLink'
 import { anchorOf } from '@/features/glossary/anchor'
 import { HeadUnit } from './HeadUnit'
 import { MAX_WIDTH, MIN_WIDTH } from './layout'
 import { useHelp } from './useHelp'
-import type { ModelHeader } from './useModelTable'
 
 interface Props {
-  readonly header: ModelHeader
+  readonly id: ColumnId
   /** Counted from 1, the checkbox column included. */
   readonly colIndex: number
   readonly active: boolean
-  readonly sortedCount: number
+  readonly sorted: 'asc' | 'desc' | false
+  /** Which of several sort keys it is, from 1; undefined where there is no other. */
+  readonly sortKey: number | undefined
+  readonly width: number
+  /** Sorts by it, or changes the direction; `several` keeps the other keys. */
+  readonly onToggle: (id: ColumnId, several: boolean) => void
   readonly onWidth: (id: ColumnId, width: number | undefined) => void
 }
 
-export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: Props) {
-  const { column } = header
-  const id = columnId(column.id)!
+/** A column's head. Drawn again only when what it says changes, not with the rows. */
+export const GridHeader = memo(function GridHeader(props: Props) {
+  const { id, colIndex, active, sorted, sortKey, width, onToggle, onWidth } = props
   const { label, kind } = COLUMNS[id]
   const { help, ask } = useHelp(id)
   const name = useId()
-  const sorted = column.getIsSorted()
-  const toggle = column.getToggleSortingHandler()
   return (
     <th
       role="columnheader"
@@ -44,11 +46,11 @@ export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: P
         title={help}
         onPointerEnter={ask}
         onFocus={ask}
-        onClick={toggle}
+        onClick={(event) => onToggle(id, event.shiftKey)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !event.shiftKey) return
           event.preventDefault()
-          column.toggleSorting(undefined, true)
+          onToggle(id, true)
         }}
       >
         <span className="head-label">
@@ -56,16 +58,14 @@ export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: P
           {sorted ? (
             <span className="sort-mark" aria-hidden="true">
               {sorted === 'asc' ? '↑' : '↓'}
-              {sortedCount > 1 ? column.getSortIndex() + 1 : ''}
+              {sortKey}
             </span>
           ) : null}
-          {sorted && sortedCount > 1 ? (
-            <span className="sr-only">, sort key {column.getSortIndex() + 1}</span>
-          ) : null}
+          {sortKey ? <span className="sr-only">, sort key {sortKey}</span> : null}
         </span>
         <HeadUnit id={id} />
       </button>
-      <Resizer id={id} label={label} width={column.getSize()} active={active} onWidth={onWidth} />
+      <Resizer id={id} label={label} width={width} active={active} onWidth={onWidth} />
       <ViewLink
         page="glossary"
         query=""
@@ -77,7 +77,7 @@ export function GridHeader({ header, colIndex, active, sortedCount, onWidth }: P
       />
     </th>
   )
-}
+})
 
 interface ResizerProps {
   readonly id: ColumnId

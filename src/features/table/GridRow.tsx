@@ -1,9 +1,10 @@
 import { memo } from 'react'
-import { COLUMNS, columnId, type ColumnId } from '@/domain/columns'
+import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { CellContent } from './CellContent'
 import type { ModelGridProps } from './ModelGrid'
 import { NameCell } from './NameCell'
 import { PickBox } from './PickBox'
+import { LOADING, Skeleton } from './Skeleton'
 import type { ModelRow } from './useModelTable'
 
 interface Props {
@@ -21,7 +22,10 @@ interface Props {
   readonly onPick: (id: string) => void
 }
 
-/** One row. Drawn again only when its own data, selection or tab stop changes. */
+/**
+ * One row, on its way or there: the same elements, so that its coming changes texts alone. Drawn again
+ * only when its own data, selection or tab stop changes.
+ */
 export const GridRow = memo(function GridRow(props: Props) {
   const { row, index, top, columns, activeCol, selected, featured } = props
   const tab = (col: number) => (activeCol === col ? 0 : -1)
@@ -44,53 +48,37 @@ export const GridRow = memo(function GridRow(props: Props) {
           onPick={props.onPick}
         />
       </td>
-      {row
-        ? row.getAllCells().map((cell, at) => {
-            const id = columnId(cell.column.id)!
-            const col = at + 1
-            if (id === 'name')
-              return (
-                <NameCell
-                  key={id}
-                  row={row}
-                  name={name}
-                  col={col}
-                  tabIndex={tab(col)}
-                  openAndFree={props.openAndFree}
-                  beside={props.beside}
-                />
-              )
-            return (
-              <td
-                key={id}
-                role="gridcell"
-                aria-colindex={col + 1}
-                aria-haspopup="dialog"
-                data-col={col}
-                data-column={id}
-                data-kind={COLUMNS[id].kind}
-                data-focus=""
-                tabIndex={tab(col)}
-              >
-                <CellContent row={row.original} id={id} />
-              </td>
-            )
-          })
-        : columns.map((id, at) => (
-            <td
+      {columns.map((id, at) => {
+        const col = at + 1
+        if (id === 'name')
+          return (
+            <NameCell
               key={id}
-              role="gridcell"
-              aria-colindex={at + 2}
-              data-col={at + 1}
-              data-focus=""
-              data-kind={COLUMNS[id].kind}
-              aria-label="loading"
-              tabIndex={tab(at + 1)}
-              className={id === 'name' ? 'pinned-name' : undefined}
-            >
-              <span className="skeleton" />
-            </td>
-          ))}
+              row={row}
+              name={name}
+              col={col}
+              tabIndex={tab(col)}
+              openAndFree={props.openAndFree}
+              beside={props.beside}
+            />
+          )
+        return (
+          <td
+            key={id}
+            role="gridcell"
+            aria-colindex={col + 1}
+            aria-haspopup={row ? 'dialog' : undefined}
+            aria-label={row ? undefined : LOADING}
+            data-col={col}
+            data-column={id}
+            data-kind={COLUMNS[id].kind}
+            data-focus=""
+            tabIndex={tab(col)}
+          >
+            {row ? <CellContent row={row.original} id={id} /> : <Skeleton />}
+          </td>
+        )
+      })}
     </tr>
   )
 })

@@ -3,6 +3,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -12,6 +13,7 @@ import {
 import { columnId, type ColumnId } from '@/domain/columns'
 import type { SortKey } from '@/domain/query'
 import type { Answer } from '@/engine/engine'
+import type { Coming } from '@/view/hold'
 import { FactsPopover, type FactsPlace } from './FactsPopover'
 import { GridHeader } from './GridHeader'
 import { GridRow } from './GridRow'
@@ -19,6 +21,7 @@ import { gridTracks, type Widths } from './layout'
 import { leaveAt, returnTo } from './leaving'
 import { useGridKeys } from './useGridKeys'
 import { useModelTable } from './useModelTable'
+import { useRowKeys } from './useRowKeys'
 import { useRowHeight, type Density } from './useRowHeight'
 import { useRowWindow } from './useRowWindow'
 
@@ -38,6 +41,8 @@ export interface ModelGridProps {
   readonly beside?: ((id: string, tabIndex: number) => ReactNode) | undefined
   /** Rows that should be at hand, from inclusive, to exclusive. */
   readonly onWindow: (from: number, to: number) => void
+  /** The same of rows that are scrolled to and not drawn yet; undefined where they are at hand. */
+  readonly onAhead: (from: number, to: number) => Coming | undefined
   /** Told which rows are on screen, by id, once they are at hand. */
   readonly onVisible?: ((ids: readonly string[]) => void) | undefined
   /** When this changes the table starts again at its first row. */
@@ -66,12 +71,15 @@ export function ModelGrid(props: ModelGridProps) {
 
   const shown = useRowWindow({
     scroller,
+    ahead: (first, last) =>
+      rowAt(first) && rowAt(last) ? undefined : props.onAhead(...windowAround(first, last)),
     count: matched,
     rowHeight,
     head,
     start: back?.top ?? 0,
+    resetKey,
   })
-  const { first, last, rewind } = shown
+  const { first, last } = shown
   const { grid, active, onKeyDown, onFocus, onBlur } = useGridKeys({
     rowCount: matched,
     colCount: columns.length + 1,
@@ -81,25 +89,21 @@ export function ModelGrid(props: ModelGridProps) {
     onSelect: (index) => rowAt(index)?.toggleSelected(),
     start: back?.place,
   })
-  const indexes = withRow(active.row - 1, shown, matched)
+  const { from, to } = shown
+  const indexes = useMemo(
+    () => withRow(active.row - 1, { from, to }, matched),
+    [active.row, from, to, matched],
+  )
+  const keys = useRowKeys(indexes)
   // Scrolled to, and still on their way. The row that holds the focus may be anywhere.
   const missing = indexes.some((index) => index >= first && index <= last && !rowAt(index))
 
-  useEffect(() => {
-    const from = Math.max(0, Math.floor(first / PIECE) * PIECE - PIECE)
-    onWindow(from, Math.ceil((last + 1) / PIECE) * PIECE + PIECE)
-  }, [onWindow, first, last])
+  useEffect(() => onWindow(...windowAround(first, last)), [onWindow, first, last])
   useEffect(() => {
     if (stale) return
     const place = (index: number) => Math.max(0, index - rows.from)
     onVisible?.(rows.ids.slice(place(first), place(last + 1)))
   }, [onVisible, rows, stale, first, last])
-
-  const shownFor = useRef(resetKey)
-  useEffect(() => {
-    if (shownFor.current !== resetKey) rewind()
-    shownFor.current = resetKey
-  }, [rewind, resetKey])
 
   // The table is another object each time; its rows should not be drawn again for that.
   const latest = useRef(table)
@@ -107,6 +111,9 @@ export function ModelGrid(props: ModelGridProps) {
     latest.current = table
   })
   const onPick = useCallback((id: string) => latest.current.getRow(id).toggleSelected(), [])
+  const onToggle = useCallback((id: ColumnId, more: boolean) => {
+    latest.current.getColumn(id)?.toggleSorting(undefined, more)
+  }, [])
   const closeFacts = useCallback(() => setFacts(null), [])
   function openFacts(cell: HTMLElement) {
     const index = Number(cell.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
@@ -136,7 +143,7 @@ export function ModelGrid(props: ModelGridProps) {
   }
 
   const { template, least } = gridTracks(columns, widths)
-  const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const several = props.sort.length > 1
   return (
     <div ref={scroller} className="grid-scroller" style={style} data-stale={stale || undefined}>
       <table
@@ -167,13 +174,16 @@ export function ModelGrid(props: ModelGridProps) {
             >
               <span className="sr-only">Selection</span>
             </th>
-            {headers.map((header, at) => (
+            {table.getAllLeafColumns().map((column, at) => (
               <GridHeader
-                key={header.id}
-                header={header}
+                key={column.id}
+                id={columnId(column.id)!}
                 colIndex={at + 2}
                 active={active.row === 0 && active.col === at + 1}
-                sortedCount={props.sort.length}
+                sorted={column.getIsSorted()}
+                sortKey={several && column.getIsSorted() ? column.getSortIndex() + 1 : undefined}
+                width={column.getSize()}
+                onToggle={onToggle}
                 onWidth={props.onWidth}
               />
             ))}
@@ -184,7 +194,7 @@ export function ModelGrid(props: ModelGridProps) {
             const row = rowAt(index)
             return (
               <GridRow
-                key={index}
+                key={keys.get(index)}
                 row={row}
                 index={index}
                 top={shown.topOf(index)}
@@ -203,6 +213,12 @@ export function ModelGrid(props: ModelGridProps) {
       <FactsPopover place={facts} onClose={closeFacts} />
     </div>
   )
+}
+
+/** The rows to have at hand for those in sight, from inclusive, to exclusive. */
+function windowAround(first: number, last: number): readonly [from: number, to: number] {
+  const from = Math.max(0, Math.floor(first / PIECE) * PIECE - PIECE)
+  return [from, Math.ceil((last + 1) / PIECE) * PIECE + PIECE]
 }
 
 /** The rows to draw; the one with the tab stop too, so that focus and its popover stay. */

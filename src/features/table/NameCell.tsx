@@ -1,10 +1,12 @@
 import { OPEN_AND_FREE } from '@/domain/mark'
 import { useModelHref } from '@/features/directory/modelHref'
 import type { ModelGridProps } from './ModelGrid'
+import { LOADING, Skeleton } from './Skeleton'
 import type { ModelRow } from './useModelTable'
 
 interface Props {
-  readonly row: ModelRow
+  /** Absent while it is on its way. */
+  readonly row: ModelRow | undefined
   readonly name: string
   readonly col: number
   readonly tabIndex: number
@@ -20,14 +22,21 @@ export function NameCell({ row, name, col, tabIndex, openAndFree, beside }: Prop
       role="rowheader"
       scope="row"
       aria-colindex={col + 1}
+      aria-label={row ? undefined : LOADING}
       data-col={col}
       data-column="name"
       className="pinned-name"
     >
-      <a href={href(row.id)} data-model="" data-focus="" tabIndex={tabIndex} title={row.id}>
-        {name}
+      <a
+        href={row && href(row.id)}
+        data-model={row && ''}
+        data-focus=""
+        tabIndex={tabIndex}
+        title={row?.id}
+      >
+        {row ? name : <Skeleton />}
       </a>
-      {beside?.(row.id, tabIndex)}
+      {row ? beside?.(row.id, tabIndex) : null}
       {openAndFree ? <span className="badge">{OPEN_AND_FREE}</span> : null}
     </th>
   )

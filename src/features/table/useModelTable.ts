@@ -5,7 +5,6 @@ import {
   rowSortingFeature,
   tableFeatures,
   useTable,
-  type Header,
   type Row,
   type SortingState,
 } from '@tanstack/react-table'
@@ -24,7 +23,6 @@ export const features = tableFeatures({
 })
 
 export type ModelRow = Row<typeof features, RowRef>
-export type ModelHeader = Header<typeof features, RowRef, unknown>
 export type ModelTable = ReturnType<typeof useModelTable>
 
 const helper = createColumnHelper<typeof features, RowRef>()
@@ -84,7 +82,6 @@ export function useModelTable(options: ModelTableOptions) {
       manualSorting: true,
       enableMultiSort: true,
       maxMultiSortColCount: 3,
-      isMultiSortEvent: (event) => (event as MouseEvent).shiftKey,
       onSortingChange: (update) => {
         const next = typeof update === 'function' ? update(sorting) : update
         onSort(

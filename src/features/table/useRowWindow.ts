@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { Hold, type Coming } from '@/view/hold'
 import { heightOf, moved, settled, sought, type Place, type Scale } from './scaledScroll'
 
 interface Options {
@@ -10,6 +11,10 @@ interface Options {
   readonly head: number
   /** Offset of the rows to begin with. */
   readonly start: number
+  /** Told which rows are scrolled to; what is on its way for them is waited for. */
+  readonly ahead: (first: number, last: number) => Coming | undefined
+  /** When this changes the rows are others, and begin at the first. */
+  readonly resetKey: unknown
 }
 
 /** What of the rows is to be drawn, and how to get to others. */
@@ -28,8 +33,6 @@ export interface RowWindow {
   offset(): number
   /** Scrolls no further than needed to show a row. */
   reveal(index: number): void
-  /** Scrolls to the first row. */
-  rewind(): void
 }
 
 /** Rows drawn out of sight on either side. */
@@ -37,8 +40,12 @@ const BEYOND = 6
 /** Milliseconds without a scroll event that are taken for rest where no `scrollend` tells. */
 const REST = 150
 
+const TOP: Place = { top: 0, gap: 0 }
+
 interface Drawn extends Place {
   readonly view: number
+  /** What it is drawn for: see `resetKey`. */
+  readonly of: unknown
 }
 
 /**
@@ -46,21 +53,32 @@ interface Drawn extends Place {
  * height it is arithmetic, at no cost per row: react-virtual measures each, 7 to 19 ms for a million
  * whenever their number changes, and cannot scroll further than an element is high.
  */
-export function useRowWindow({ scroller, count, rowHeight, head, start }: Options): RowWindow {
-  const [drawn, setDrawn] = useState<Drawn>({ top: 0, gap: start, view: 0 })
+export function useRowWindow(options: Options): RowWindow {
+  const { scroller, count, rowHeight, head, start, ahead, resetKey } = options
+  const [drawn, setDrawn] = useState<Drawn>({ top: 0, gap: start, view: 0, of: resetKey })
+  // While drawing, not after: what was in sight of the former rows is not to be drawn of these.
+  if (drawn.of !== resetKey) setDrawn({ ...TOP, view: drawn.view, of: resetKey })
   const place = useRef<Place>(drawn)
+  const resetFor = useRef(resetKey)
   const full = count * rowHeight
   const scale: Scale = { full, view: drawn.view }
 
-  const latest = useRef({ scale, rowHeight })
+  const latest = useRef({ scale, rowHeight, ahead })
   useLayoutEffect(() => {
-    latest.current = { scale, rowHeight }
+    latest.current = { scale, rowHeight, ahead }
   })
+  useLayoutEffect(() => {
+    if (drawn.of === resetFor.current) return
+    resetFor.current = drawn.of
+    const moves = place.current.top > 0
+    place.current = TOP
+    if (moves) scroller.current!.scrollTo({ top: 0, behavior: 'instant' })
+  }, [drawn.of, scroller])
 
   /** Draws what is in sight now, if that differs from what is drawn. */
   const draw = useCallback(() => {
     setDrawn((now) => {
-      const next = { ...place.current, view: latest.current.scale.view }
+      const next = { ...now, ...place.current, view: latest.current.scale.view }
       const same = next.gap === now.gap && next.view === now.view && sameRows(now, next)
       return same ? now : next
     })
@@ -102,14 +120,19 @@ export function useRowWindow({ scroller, count, rowHeight, head, start }: Option
     const element = scroller.current!
     const ends = 'onscrollend' in element
     let timer: ReturnType<typeof setTimeout> | undefined
+    // At once: after the next frame the rows scrolled to would be missing in this one.
+    const hold = new Hold(() => flushSync(draw))
     const rest = () => {
       const next = settled(latest.current.scale, place.current)
       if (Math.abs(next.gap - place.current.gap) >= 1) flushSync(() => scrollTo(next))
     }
     const follow = () => {
       place.current = moved(latest.current.scale, place.current, element.scrollTop)
-      // At once: after the next frame the rows scrolled to would be missing in this one.
-      flushSync(draw)
+      const { first, last } = rowsInSight(
+        { ...place.current, view: latest.current.scale.view },
+        latest.current,
+      )
+      hold.until(latest.current.ahead(first, last))
       if (ends) return
       clearTimeout(timer)
       timer = setTimeout(rest, REST)
@@ -117,6 +140,7 @@ export function useRowWindow({ scroller, count, rowHeight, head, start }: Option
     element.addEventListener('scroll', follow, { passive: true })
     element.addEventListener('scrollend', rest)
     return () => {
+      hold.stop()
       clearTimeout(timer)
       element.removeEventListener('scroll', follow)
       element.removeEventListener('scrollend', rest)
@@ -134,7 +158,6 @@ export function useRowWindow({ scroller, count, rowHeight, head, start }: Option
     },
     [scrollTo],
   )
-  const rewind = useCallback(() => scrollTo({ top: 0, gap: 0 }), [scrollTo])
   const offset = useCallback(() => place.current.top + place.current.gap, [])
 
   const { first, last } = rowsInSight(drawn, { scale, rowHeight })
@@ -148,12 +171,11 @@ export function useRowWindow({ scroller, count, rowHeight, head, start }: Option
     topOf: (index) => index * rowHeight - drawn.gap,
     offset,
     reveal,
-    rewind,
   }
 }
 
 function rowsInSight(
-  { top, gap, view }: Drawn,
+  { top, gap, view }: Omit<Drawn, 'of'>,
   { scale: { full }, rowHeight }: { readonly scale: Scale; readonly rowHeight: number },
 ): { readonly first: number; readonly last: number } {
   const offset = Math.max(0, Math.min(top + gap, full - view))

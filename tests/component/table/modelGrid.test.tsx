@@ -60,6 +60,7 @@ function Grid({ matched }: { readonly matched: number }) {
       featured={new Set()}
       openAndFree={() => false}
       onWindow={onWindow}
+      onAhead={() => undefined}
       resetKey=""
       widths={{}}
       onWidth={() => undefined}

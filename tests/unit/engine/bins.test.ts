@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { binOf, dateBins, numberBins, spreadOf } from '@/engine/bins'
+import { binsByPlace, dateBins, numberBins, spreadOf } from '@/engine/bins'
+import { placeNumbers } from '@/engine/placed'
 
 const numbers = (...values: number[]) => Float64Array.from(values)
-const spread = (values: Float64Array) => spreadOf(values, new Uint8Array(values.length))
+const spread = (values: Float64Array) =>
+  spreadOf(placeNumbers([values]), new Uint8Array(values.length))
+const binOf = (edges: Float64Array, value: number) =>
+  binsByPlace(edges, placeNumbers([numbers(value)]))[0]
 
 describe('bins of numbers', () => {
   it('are about twenty of equal width over an ordinary span', () => {

@@ -1,5 +1,5 @@
 import { MessageChannel } from 'node:worker_threads'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
 
 const channel = () => {
@@ -65,5 +65,41 @@ describe('calls across a boundary', () => {
     fail(new Error('gone'))
     await expect(waiting).rejects.toThrow('gone')
     await expect(remote.never()).rejects.toThrow('gone')
+  })
+})
+
+/** Counts the replies that come through the port. */
+const connectAside = () => {
+  const [here, there] = channel()
+  answerCalls(there, { double: (value: number) => value * 2 })
+  const port = { replies: 0 }
+  here.addEventListener('message', () => port.replies++)
+  const caller = callerOf<{ double: (value: number) => number }>(here, { unheld: true })
+  for (const end of open) end.start?.()
+  return { ...caller, port }
+}
+
+describe('replies that must not be held back', () => {
+  it('come by a way of their own once it is open, by the port until then', async () => {
+    const { remote, fail, port } = connectAside()
+    expect(await remote.double(1)).toBe(2)
+    expect(port.replies).toBe(1)
+    // Open once the other side is heard on it.
+    await vi.waitFor(async () => {
+      const before = port.replies
+      await remote.double(2)
+      expect(port.replies).toBe(before)
+    })
+    const { replies } = port
+    expect(await Promise.all([remote.double(4), remote.double(5)])).toEqual([8, 10])
+    expect(port.replies).toBe(replies)
+    fail(new Error('done'))
+  })
+
+  it('end with the other side like all others', async () => {
+    const { remote, fail } = connectAside()
+    const waiting = remote.double(1)
+    fail(new Error('gone'))
+    await expect(waiting).rejects.toThrow('gone')
   })
 })

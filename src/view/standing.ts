@@ -1,0 +1,68 @@
+import type { RouterHistory } from '@tanstack/react-router'
+import { Hold, type Coming } from './hold'
+
+/**
+ * What a link will show, worked out from the moment it is followed; undefined where nothing has to
+ * be worked out.
+ */
+export type LookAhead = (search: string) => Coming | undefined
+
+/**
+ * The link as it is drawn. It is the address at once, but where a page looks ahead: there it waits
+ * for what the page is going to show. See `Hold`.
+ */
+export class Standing {
+  readonly #history: RouterHistory
+  readonly #listeners = new Set<() => void>()
+  readonly #hold = new Hold(() => this.#draw())
+  #search: string
+  #pathname: string
+  #ahead: LookAhead | undefined
+
+  constructor(history: RouterHistory) {
+    this.#history = history
+    this.#search = history.location.search
+    this.#pathname = history.location.pathname
+    history.subscribe(() => this.#follow())
+  }
+
+  /** The query string, with its question mark or empty. */
+  readonly search = (): string => this.#search
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Lets links of this page wait until what they show is there; returns how to end that. */
+  lookAhead(ahead: LookAhead): () => void {
+    this.#ahead = ahead
+    return () => {
+      if (this.#ahead === ahead) this.#ahead = undefined
+    }
+  }
+
+  #follow(): void {
+    const { search, pathname } = this.#history.location
+    const samePage = pathname === this.#pathname
+    this.#pathname = pathname
+    this.#hold.until(samePage && search !== this.#search ? this.#ahead?.(search) : undefined)
+  }
+
+  #draw(): void {
+    this.#search = this.#history.location.search
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const standings = new WeakMap<RouterHistory, Standing>()
+
+/** The one of a history. */
+export function standingOf(history: RouterHistory): Standing {
+  let standing = standings.get(history)
+  if (!standing) {
+    standing = new Standing(history)
+    standings.set(history, standing)
+  }
+  return standing
+}

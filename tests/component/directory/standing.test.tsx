@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { RouterContextProvider } from '@tanstack/react-router'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useCallback } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { SearchBox } from '@/features/directory/SearchBox'
+import { useLookAhead, useView } from '@/view/useView'
+import type { View } from '@/view/view'
+import { routerAt } from '../routerAt'
+
+afterEach(cleanup)
+
+/** What a page says it is going to show; resolved or failed by the test. */
+interface Coming {
+  readonly text: string
+  arrive(): void
+  fail(): void
+}
+
+function open(looksAhead = true) {
+  const { router, history } = routerAt('/?q=first')
+  const coming: Coming[] = []
+  /** Every drawing of the link, and what was put on screen with one. */
+  const drawn: string[] = []
+  const shown: string[] = []
+
+  function Page() {
+    const { view } = useView()
+    const ahead = useCallback(
+      ({ text }: View) =>
+        new Promise<() => void>((resolve, reject) => {
+          coming.push({
+            text,
+            arrive: () => resolve(() => shown.push(text)),
+            fail: () => reject(new Error('the engine broke')),
+          })
+        }),
+      [],
+    )
+    useLookAhead(looksAhead ? ahead : undefined)
+    drawn.push(view.text)
+    return <SearchBox />
+  }
+  render(
+    <RouterContextProvider router={router}>
+      <Page />
+    </RouterContextProvider>,
+  )
+  const arrive = (at: number) => act(async () => coming[at]!.arrive())
+  return { history, coming, drawn, shown, arrive }
+}
+
+const follow = (history: ReturnType<typeof open>['history'], href: string) =>
+  act(() => history.push(href))
+const frame = () => act(() => new Promise((next) => requestAnimationFrame(() => next(undefined))))
+
+describe('a link that is followed', () => {
+  it('is drawn at once where nothing has to be worked out for it', () => {
+    const { history, drawn } = open(false)
+    follow(history, '/?q=second')
+    expect(drawn.at(-1)).toBe('second')
+  })
+
+  it('waits for what it will show, and is drawn with it', async () => {
+    const { history, drawn, shown, arrive } = open()
+    follow(history, '/?q=second')
+    expect(drawn.at(-1)).toBe('first')
+    await arrive(0)
+    expect(drawn.at(-1)).toBe('second')
+    expect(shown).toEqual(['second'])
+    expect(drawn.filter((text) => text === 'second')).toHaveLength(1)
+  })
+
+  it('waits no longer than two frames', async () => {
+    const { history, drawn, shown, arrive } = open()
+    follow(history, '/?q=second')
+    await frame()
+    await frame()
+    await frame()
+    expect(drawn.at(-1)).toBe('second')
+    await arrive(0)
+    // Whoever asks for it again brings it: it is not put on screen twice.
+    expect(shown).toEqual([])
+  })
+
+  it('waits no longer for those that follow on it, as when somebody types', async () => {
+    const { history, drawn } = open()
+    for (const text of ['d', 'de', 'dee', 'deep', 'deeps']) {
+      follow(history, `/?q=${text}`)
+      await frame()
+    }
+    expect(new Set(drawn).size).toBeGreaterThan(2)
+  })
+
+  it('is the newest, whatever comes of those before', async () => {
+    const { history, drawn, shown, arrive, coming } = open()
+    follow(history, '/?q=second')
+    follow(history, '/?q=third')
+    await arrive(0)
+    expect(drawn.at(-1)).toBe('first')
+    await arrive(1)
+    expect(drawn.at(-1)).toBe('third')
+    expect(shown).toEqual(['third'])
+    expect(coming.map(({ text }) => text)).toEqual(['second', 'third'])
+  })
+
+  it('is drawn where what it would show cannot be worked out', async () => {
+    const { history, drawn, coming } = open()
+    follow(history, '/?q=second')
+    await act(async () => coming[0]!.fail())
+    expect(drawn.at(-1)).toBe('second')
+  })
+
+  it('does not wait on another page', () => {
+    const { history, drawn, coming } = open()
+    follow(history, '/charts?q=second')
+    expect(drawn.at(-1)).toBe('second')
+    expect(coming).toEqual([])
+  })
+})
+
+describe('letters typed while a link waits', () => {
+  it('all stand in the box, and a link changed by other means wins over them', async () => {
+    const { history, arrive, coming } = open()
+    const box = screen.getByRole<HTMLInputElement>('searchbox')
+    await userEvent.type(box, ' of')
+    expect(box.value).toBe('first of')
+    await arrive(coming.length - 1)
+    expect(box.value).toBe('first of')
+    follow(history, '/?q=other')
+    await arrive(coming.length - 1)
+    expect(box.value).toBe('other')
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_FIT, type Query } from '@/domain/query'
+import type { Answer, Engine } from '@/engine/engine'
+import { answers, Asking, questionOf } from '@/features/directory/asking'
+
+const ASK = { from: 0, to: 10, columns: [], facets: [] } as const
+const query = (text: string): Query => ({ text, where: {}, sort: [], fit: DEFAULT_FIT })
+
+/** An engine that answers or fails when it is told to. */
+function slowEngine() {
+  const runs: { text: string; signal: AbortSignal; answer(): void; fail(): void }[] = []
+  const engine = {
+    run: ({ text }: Query, _: unknown, signal: AbortSignal) =>
+      new Promise<Answer>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error))
+        runs.push({
+          text,
+          signal,
+          answer: () => resolve({ matched: text.length } as Answer),
+          fail: () => reject(new Error('broken')),
+        })
+      }),
+  } as Partial<Engine> as Engine
+  return { engine, runs }
+}
+
+describe('questions to an engine', () => {
+  it('are put once, however often they are asked', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const one = asking.ask(questionOf(engine, { query: query('a'), ask: ASK }))
+    const same = asking.ask(questionOf(engine, { query: query('a'), ask: { ...ASK } }))
+    runs[0]!.answer()
+    expect(await one).toMatchObject({ answer: { matched: 1 } })
+    expect(await same).toBe(await one)
+    expect(runs).toHaveLength(1)
+  })
+
+  it('drop the one before, which then has no answer and no failure', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const before = asking.ask(questionOf(engine, { query: query('a'), ask: ASK }))
+    const after = asking.ask(questionOf(engine, { query: query('ab'), ask: ASK }))
+    expect(runs[0]!.signal.aborted).toBe(true)
+    expect(await before).toBeUndefined()
+    runs[1]!.answer()
+    expect(await after).toMatchObject({ answer: { matched: 2 } })
+  })
+
+  it('tell of a failure to all who asked', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const question = questionOf(engine, { query: query('a'), ask: ASK })
+    const [one, other] = [asking.ask(question), asking.ask(question)]
+    runs[0]!.fail()
+    await expect(one).rejects.toThrow('broken')
+    await expect(other).rejects.toThrow('broken')
+  })
+
+  it('are told apart by engine, query and what is asked of it', async () => {
+    const { engine, runs } = slowEngine()
+    const question = questionOf(engine, { query: query('a'), ask: ASK })
+    const held = new Asking().ask(question)
+    runs[0]!.answer()
+    const other = questionOf(slowEngine().engine, { query: query('a'), ask: ASK })
+    const further = questionOf(engine, { query: query('a'), ask: { ...ASK, to: 20 } })
+    expect(answers(await held, question)).toBe(true)
+    expect(answers(await held, other)).toBe(false)
+    expect(answers(await held, further)).toBe(false)
+    expect(question.queryKey).toBe(further.queryKey)
+  })
+})
