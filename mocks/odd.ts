@@ -26,6 +26,21 @@ const odd = (slug: string, changes: Partial<MockModel>): MockModel => ({
   ...changes,
 })
 
+/** What a row of the list may leave out, and one that was recorded did. */
+const BARE = [
+  'author',
+  'baseModels',
+  'cardData',
+  'config',
+  'createdAt',
+  'gated',
+  'lastModified',
+  'library_name',
+  'likes',
+  'pipeline_tag',
+  'safetensors',
+]
+
 /** Bodies that a real source has sent, or could: each breaks a reader that trusts too much. */
 export const ODD_MODELS: readonly MockModel[] = [
   plain,
@@ -77,5 +92,41 @@ export const ODD_MODELS: readonly MockModel[] = [
   }),
   odd('odd-words', { hub: { library_name: 'not a library', pipeline_tag: '' } }),
   odd('gated-somehow', { hub: { gated: true } }),
+  odd('legacy-pytorch-bin', {
+    license: null,
+    params: null,
+    released: '2022-03-02',
+    hub: {
+      createdAt: '2022-03-02T23:29:04.000Z',
+      tags: ['transformers', 'pytorch', 'gpt2', 'region:us'],
+      pipeline_tag: undefined,
+      library_name: undefined,
+      cardData: undefined,
+    },
+  }),
+  odd('bare-row-GGUF', {
+    hub: {
+      ...Object.fromEntries(BARE.map((key) => [key, undefined])),
+      tags: ['gguf', 'region:us', 'license:mit'],
+      gguf: { total: 8_030_261_248, architecture: 'llama' },
+    },
+  }),
+  odd('mxfp4-20B', {
+    hub: {
+      tags: ['transformers', 'safetensors', '8-bit', 'mxfp4', 'license:mit'],
+      safetensors: {
+        parameters: { BF16: 1_804_459_584, U8: 19_110_297_600 },
+        total: 20_914_757_184,
+      },
+    },
+  }),
+  odd('base-as-text-8B', {
+    hub: {
+      tags: ['safetensors', 'license:mit'],
+      cardData: { license: 'mit', base_model: 'odd-cases/plain-8B' },
+    },
+  }),
+  odd('circle-one-8B', { parent: { hub: 'odd-cases/circle-two-8B', relation: 'fine-tune' } }),
+  odd('circle-two-8B', { parent: { hub: 'odd-cases/circle-one-8B', relation: 'fine-tune' } }),
   odd('wrong-types', { hub: { downloads: '12', tags: 'mit', safetensors: 7 } }),
 ]

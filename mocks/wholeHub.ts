@@ -45,6 +45,31 @@ function taskOf(name: string): { task?: string } {
   return {}
 }
 
+/**
+ * Percent that name no license, of all and of those downloaded more often than `POPULAR`: 64.4 of
+ * 1.87 million repositories, 25.1 of the 20,060 above (“Data shows public AI repos may be quietly
+ * becoming a supply chain risk”, 2025).
+ */
+const UNLICENSED = { all: 64, popular: 25 } as const
+const POPULAR = 1000
+
+/** Percent whose files tell no size, such as those of PyTorch and ONNX: invented. */
+const UNSIZED = 30
+
+/** A model as its repository tells of it, which leaves much out. */
+function told(model: MockModel): MockModel {
+  const isSilent = (what: string, percent: number) => {
+    return seedOf(`${what} of ${model.id}`) % 100 < percent
+  }
+  const isPopular = (model.downloads ?? 0) > POPULAR
+  const license = isSilent('license', UNLICENSED[isPopular ? 'popular' : 'all'])
+  return {
+    ...model,
+    ...(license ? { license: null } : {}),
+    ...(isSilent('size', UNSIZED) ? { params: null } : {}),
+  }
+}
+
 /** Of so many repos the first two are makers' originals, the others made of one that came before. */
 const SHARE = 5
 
@@ -85,8 +110,8 @@ export function wholeHub(seed: number, count: number): readonly MockModel[] {
       id: `${owner()}/${name}`,
       name,
       openWeights: true,
-      license: random() < 0.1 ? null : pick(LICENSES),
-      params: random() < 0.05 ? null : Math.round(size * 1e9 * (1 + random() * 0.03)),
+      license: pick(LICENSES),
+      params: Math.round(size * 1e9 * (1 + random() * 0.03)),
       context: 4096 * 2 ** below(7),
       maxOutput: null,
       released: new Date(day).toISOString().slice(0, 10),
@@ -123,9 +148,9 @@ export function wholeHub(seed: number, count: number): readonly MockModel[] {
   }
 
   return Array.from({ length: count }, (_, at) => {
-    if (at % SHARE > 1) return copy(at)
+    if (at % SHARE > 1) return told(copy(at))
     const model = original(at)
     originals.push(model)
-    return model
+    return told(model)
   })
 }

@@ -3,7 +3,7 @@ import type { Disk } from './disk'
 
 /** Version of the checkpoint and of the log beside it. */
 const SCHEMA = 1
-const CHECKPOINT = 'checkpoint.json'
+export const CHECKPOINT = 'checkpoint.json'
 
 /** What was read, a line each: see `catalogue/hubIndex/entry`. */
 export const LOG = 'records.jsonl'

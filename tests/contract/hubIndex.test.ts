@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { indexShardCalls } from '@/app/hub/calls'
 import { tableOf } from '@/catalogue/columns'
 import { DEFAULT_FIT } from '@/domain/query'
+import { MOST_MAKERS } from '@/engine/hubIndex/builder'
 import { forgetKept, keptIn } from '@/features/hub/whole/kept'
 import { createWholeIndex, type WholeState } from '@/features/hub/whole/session'
 import type { OpenedShard } from '@/features/hub/whole/shards'
 import { asCaches, FakeCaches } from '../fixtures/cacheStorage'
-import { manyEntries, writtenIndex, type WrittenIndex } from '../fixtures/hubIndex'
+import { entry, manyEntries, writtenIndex, type WrittenIndex } from '../fixtures/hubIndex'
 
 const ADDRESS = 'https://index.example/hub/'
 const INDEX = writtenIndex(manyEntries(120), { fileRows: 50, groupRows: 20 })
@@ -93,10 +94,29 @@ describe('an index of the Hub, read file by file', () => {
     expect(await names(done)).toEqual(ALL)
   })
 
+  it('tells that there are more owners than can be filtered by, which search finds', async () => {
+    const host = new Host()
+    const owners = Array.from({ length: MOST_MAKERS + 5 }, (_, at) => `owner-${at}`)
+    const entries = owners.map((owner, at) => entry(`${owner}/m`, { downloads: 90_000 - at }))
+    host.index = writtenIndex(entries, { fileRows: 15_000, groupRows: 5000 })
+    const { until, is } = opened(host)
+    expect((await until((state) => state.engine !== undefined)).manyOwners).toBe(false)
+    const { engine, manyOwners } = await is('complete')
+    expect(manyOwners).toBe(true)
+    const query = { text: 'owner-20003', where: {}, sort: [], fit: DEFAULT_FIT }
+    const ask = { from: 0, to: 5, columns: ['maker'], facets: ['maker'] } as const
+    const { rows, facets } = await engine!.run(query, ask)
+    expect(rows.ids).toEqual(['owner-20003/m'])
+    expect(rows.values.maker).toEqual([undefined])
+    expect(facets.maker).toMatchObject({ known: 0 })
+  })
+
   it('does without ranges', async () => {
     const host = new Host()
     host.ranges = false
-    const done = await opened(host).is('complete')
+    const { until, is } = opened(host)
+    expect((await until((state) => state.engine !== undefined)).rows).toBe(20)
+    const done = await is('complete')
     expect(await names(done)).toEqual(ALL)
   })
 
@@ -104,7 +124,9 @@ describe('an index of the Hub, read file by file', () => {
     const caches = new FakeCaches()
     await opened(new Host(), caches).is('complete')
     const host = new Host()
-    expect(await names(await opened(host, caches).is('complete'))).toEqual(ALL)
+    const again = opened(host, caches)
+    expect((await again.until((state) => state.engine !== undefined)).rows).toBe(20)
+    expect(await names(await again.is('complete'))).toEqual(ALL)
     expect(host.asked).toEqual(['manifest.json'])
 
     host.index = writtenIndex(manyEntries(70), { fileRows: 50, groupRows: 20 })

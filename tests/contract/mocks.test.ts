@@ -67,9 +67,11 @@ describe('the Hub’s stand-in', () => {
   })
 
   it('keeps to a range of sizes', async () => {
-    const rows = await rowsOf('?num_parameters=min:6B,max:20B&expand[]=safetensors')
+    const rows = await rowsOf('?num_parameters=min:6B,max:20B&expand[]=safetensors&expand[]=gguf')
     expect(rows.length).toBeGreaterThan(0)
-    const sizes = rows.map((row) => (row['safetensors'] as { total: number }).total)
+    const sizes = rows.map(
+      (row) => ((row['safetensors'] ?? row['gguf']) as { total: number }).total,
+    )
     expect(sizes.filter((size) => size < 6e9 || size > 20e9)).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page, Route } from '@playwright/test'
 import { entry, manyEntries, writtenIndex, type WrittenIndex } from '../fixtures/hubIndex'
 import { logOf } from './hubSupport'
@@ -68,7 +69,7 @@ test('shows the first rows while the rest is on its way, and can be paused', asy
   await expect(rowOf(page, 'Model-0')).toBeVisible()
   await expect(statusOf(page)).toHaveText('250 of 250 models')
   await expect(
-    page.getByText(/Index of November 20, 2026: 3,000 models, 0 copies folded;/),
+    page.getByText(/Index of November 20, 2026: 3,000 models, 0 of them made from another/),
   ).toBeVisible()
   await expect(page.getByRole('progressbar', { name: 'Index' })).toBeVisible()
   await expect(foot(page)).toContainText('250 of 3,000 models')
@@ -100,6 +101,21 @@ test('sorts, filters, counts and searches over all models at once', async ({ pag
   await searchOf(page).fill('model-2982')
   await expect(statusOf(page)).toHaveText('1 of 3,000 models')
   await expect(rowOf(page, 'Model-2982')).toBeVisible()
+})
+
+test('exports what the index holds, under its day', async ({ page }) => {
+  await serve(page)
+  await openIndex(page, 'cols=name,downloads')
+  await complete(page)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('At most the first 100,000 rows')).toBeVisible()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/2026-11-20\.csv$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(lines.filter((line) => line.includes('Model-'))).toHaveLength(ROWS)
 })
 
 test('reads everything from this browser where nobody answers', async ({ page, watch }) => {
@@ -167,6 +183,7 @@ test('asks before it loads much over a connection that may be metered', async ({
   const question = page.getByRole('group', { name: 'Metered connection' })
   await expect(question).toContainText(/The index is 20(\.\d)? MB\./)
   expect(host.asked).toEqual(['manifest.json'])
+  await expect(statusOf(page)).toHaveText('')
   await question.getByRole('button', { name: /^Load 20/ }).click()
   await expect(rowOf(page, 'Model-0')).toBeVisible()
 })

@@ -10,7 +10,8 @@ import { scattered, type Joined } from './stored'
 
 /**
  * Owners that can be filtered by: those of the models with most downloads, since rows come in that
- * order. Every answer orders them by count, and a million rows have hundreds of thousands.
+ * order. Every answer orders them by count, and a million rows have hundreds of thousands. Rows of
+ * the others have no maker here, so whoever shows them takes it from their id.
  */
 export const MOST_MAKERS = 20_000
 

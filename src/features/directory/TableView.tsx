@@ -95,7 +95,13 @@ export function TableView(props: Props) {
       {intro}
       <div className="directory-side">{wide ? panel : null}</div>
       <div className="directory-main">
-        <Toolbar answer={answer} density={density} onDensity={keepDensity} actions={props.actions}>
+        <Toolbar
+          // What stands in the place of rows that are not there yet is no count of none.
+          answer={instead ? undefined : answer}
+          density={density}
+          onDensity={keepDensity}
+          actions={props.actions}
+        >
           {wide ? null : (
             <FilterDrawer open={drawn} onOpen={setDrawn} matched={answer?.matched}>
               {panel}

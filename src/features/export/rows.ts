@@ -7,6 +7,8 @@ import type { View } from '@/view/view'
 import type { CellFact, ExportRow, RowFacts } from './document'
 
 const WINDOW = 500
+/** Rows that are looked through at a time for those selected: nothing is asked but their ids. */
+const SEARCHED = 10_000
 
 export interface ExportOptions {
   readonly columns: readonly ColumnId[]
@@ -38,6 +40,7 @@ export async function* exportRows(
   const wanted = ids && new Set(ids)
   let [from, done, matched] = [0, 0, 1]
   while (from < matched && done < (wanted?.size ?? Infinity)) {
+    if (wanted) from = await nextOf(wanted, engine, query, from, signal)
     const to = Math.min(from + WINDOW, ids ? Infinity : most)
     const ask = { from, to, columns, facets: [] }
     const answer = await engine.run(query, ask, signal)
@@ -50,12 +53,37 @@ export async function* exportRows(
     }
     done += batch.length
     onProgress?.(done, wanted?.size ?? matched)
-    // Lets the page draw the progress and take a click on "Cancel".
-    await new Promise((resolve) => {
-      setTimeout(resolve)
-    })
-    signal?.throwIfAborted()
+    await breath(signal)
   }
+}
+
+/**
+ * Where the next row of a selection lies, from a position on; after the last row where there is
+ * none. A million rows cannot be read cell by cell for three.
+ */
+async function nextOf(
+  wanted: ReadonlySet<string>,
+  engine: Engine,
+  query: Query,
+  from: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  for (let at = from; ; at += SEARCHED) {
+    const ask = { from: at, to: at + SEARCHED, columns: [], facets: [] }
+    const { matched, rows } = await engine.run(query, ask, signal)
+    const found = rows.ids.findIndex((id) => wanted.has(id))
+    if (found >= 0) return at + found
+    if (at + SEARCHED >= matched) return matched
+    await breath(signal)
+  }
+}
+
+/** Lets the page draw the progress and take a click on "Cancel". */
+async function breath(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve)
+  })
+  signal?.throwIfAborted()
 }
 
 /** What a promise gives, or the signal's reason at once: a network that hangs cannot be waited out. */

@@ -13,7 +13,7 @@ export function WholeFoot({ index, state }: Props) {
   const underWay = status === 'loading' || status === 'paused'
   const all = manifest ? sizeOf(manifest) : 0
   return (
-    <div className="hub-foot" role="group" aria-label="Index of the Hub">
+    <div className="hub-foot whole-foot" role="group" aria-label="Index of the Hub">
       {underWay && all > 0 ? (
         <progress
           className="whole-progress"

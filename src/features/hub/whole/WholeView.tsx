@@ -27,7 +27,7 @@ import type { WholeIndex, WholeState } from './session'
 import { useRenewed } from './useRenewed'
 import { WholeFoot } from './WholeFoot'
 import { WholeNotices } from './WholeNotices'
-import { aboutWords } from './words'
+import { aboutWords, OWNERS_WORDS } from './words'
 
 const NONE: ReadonlySet<string> = new Set()
 const NO_ROWS = createEngine(tableOf([]), { unsorted: 'as given' })
@@ -57,12 +57,14 @@ export function WholeView({ index, state, client }: Props) {
     document.title = `The Hub: ${describe(view)} · Weighbridge`
   }, [view])
 
+  const day = state.manifest?.asOf
   const directory = useMemo<DirectoryState>(
     () => ({
       status: 'ready',
       directory: {
         ...catalogue,
         engine,
+        asOf: day ?? catalogue.asOf,
         queryOf,
         scope: 'hub-index',
         mostExported: MOST_EXPORTED,
@@ -72,17 +74,21 @@ export function WholeView({ index, state, client }: Props) {
         spelled: (id) => (known(id) ? id : (engine.spelled(id) ?? id)),
       },
     }),
-    [catalogue, engine, models, known],
+    [catalogue, engine, day, models, known],
   )
   const intro = (
     <div className="intro hub-intro">
       <h1>Every public model of the Hugging Face Hub.</h1>
       <p className="hub-plan tabular">
         {state.manifest ? aboutWords(state.manifest) : 'Looking for the index of the Hub.'}{' '}
+        {state.manyOwners ? OWNERS_WORDS : ''}{' '}
         {state.engine && !view.where.relation ? (
-          <button type="button" onClick={() => setView((now) => withoutClause(now, 'relation'))}>
-            List bases, copies and fine-tunes too
-          </button>
+          <>
+            Makers’ own models are listed.{' '}
+            <button type="button" onClick={() => setView((now) => withoutClause(now, 'relation'))}>
+              List bases, copies and fine-tunes too
+            </button>
+          </>
         ) : null}{' '}
         {client ? <HubChoice hub="live" /> : null}
       </p>

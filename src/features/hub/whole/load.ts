@@ -1,7 +1,7 @@
 import { originsOver } from '@/catalogue/hubIndex/frame'
 import type { HubIndexFile, HubIndexManifest } from '@/catalogue/hubIndex/manifest'
 import type { Table } from '@/domain/table'
-import { addGrown, type GrownValues } from '@/engine/hubIndex/builder'
+import { addGrown, MOST_MAKERS, type GrownValues } from '@/engine/hubIndex/builder'
 import { ShardedEngine } from '@/engine/sharded'
 import type { Piece } from '@/lib/pieces'
 import { moving } from '@/lib/rpc'
@@ -74,13 +74,20 @@ export function openLoad(options: LoadOptions): Load {
       { unsorted: 'as given' },
     )
     sealed = sumOf(added)
-    change({ engine, rows: sealed })
+    change({ engine, rows: sealed, manyOwners: grown.maker.length > MOST_MAKERS })
   }
 
   async function add(file: number, shard: number, pieces: readonly Piece[], groups: number[]) {
     const { rows, setAside } = await shards[shard]!.calls.add(files[file]!, pieces, groups)
     added[shard]! += rows
     change({ setAside: (aside += setAside) })
+  }
+
+  /** The first row group ahead of all others: nobody waits for a whole file to see a row. */
+  async function addFirst(pieces: readonly Piece[]): Promise<void> {
+    await add(0, 0, pieces, [0])
+    ahead = true
+    await seal()
   }
 
   async function addFile(file: number, bytes: ArrayBuffer): Promise<void> {
@@ -124,18 +131,18 @@ export function openLoad(options: LoadOptions): Load {
       const [first] = files
       if (first && next === 0 && !ahead && missing.includes(first)) {
         const pieces = await firstGroup(fetch, address, first)
-        if (pieces) {
-          await add(0, 0, pieces, [0])
-          ahead = true
-          await seal()
-        }
+        if (pieces) await addFirst(pieces)
       }
       while (next < files.length) {
         await turn()
         if (stopped) return
         const file = files[next]!
         const bytes = await bytesOf(file)
-        await addFile(next, bytes).catch((error: unknown) => {
+        const adding = async () => {
+          if (next === 0 && !ahead) await addFirst([{ from: 0, bytes }])
+          await addFile(next, bytes)
+        }
+        await adding().catch((error: unknown) => {
           broken = true
           throw failureIn(file.name, error)
         })

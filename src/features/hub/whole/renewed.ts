@@ -9,6 +9,9 @@ import type { Answer, CellValue, Engine, Rows } from '@/engine/engine'
 /** What a repository is spelled from: the Hub tells letters of both cases apart. */
 const SPELLING: readonly ColumnId[] = ['maker', 'name']
 
+/** Ids of which the spelling is remembered: those on screen and many before; an export has 100,000. */
+const MOST_SPELLED = 10_000
+
 /** An engine whose rows show what was read of them since. */
 export interface RenewedEngine extends Engine {
   /** The id of a row that was answered, as its repository spells it. */
@@ -36,11 +39,19 @@ export function renewedEngine(
   return {
     origins: origins as readonly Origin[],
     async run(query, ask, signal) {
+      // Whoever asks for ids alone looks through a million of them and shows none.
+      if (ask.columns.length === 0) return engine.run(query, ask, signal)
       const columns = [...new Set([...ask.columns, ...SPELLING])]
       const answer = await engine.run(query, { ...ask, columns }, signal)
-      for (const [at, id] of answer.rows.ids.entries())
+      for (const [at, id] of answer.rows.ids.entries()) {
+        spelling.delete(id)
         spelling.set(id, spelled(id, answer.rows, at))
-      return renewed(answer, models, place)
+      }
+      for (const id of spelling.keys()) {
+        if (spelling.size <= MOST_SPELLED) break
+        spelling.delete(id)
+      }
+      return renewed(withOwners(answer), models, place)
     },
     prepare: () => engine.prepare(),
     without: (query, signal) => engine.without(query, signal),
@@ -56,6 +67,15 @@ function spelled(id: string, { values }: Rows, at: number): string {
   const own = owners.find((each) => each.toLowerCase() === owner) ?? owner
   const whole = `${own}/${name}`
   return whole.toLowerCase() === id ? whole : id
+}
+
+/** Rows of owners beyond `MOST_MAKERS` come without one: their ids tell it. */
+function withOwners(answer: Answer): Answer {
+  const { ids, values } = answer.rows
+  const makers = values.maker
+  if (!makers?.includes(undefined)) return answer
+  const maker = makers.map((each, at) => each ?? ids[at]!.split('/', 1)[0])
+  return { ...answer, rows: { ...answer.rows, values: { ...values, maker } } }
 }
 
 function renewed(

@@ -19,6 +19,8 @@ export interface WholeState {
   /** Rows that the engine answers over. */
   readonly rows: number
   readonly setAside: number
+  /** Whether there are as many owners as the column of makers tells apart, and so perhaps more. */
+  readonly manyOwners: boolean
   /** Only while `failed`. */
   readonly failure: IndexFailure | undefined
   /** True where nobody answered for the manifest and the one kept is read. */
@@ -62,6 +64,7 @@ const NOTHING: WholeState = {
   bytes: 0,
   rows: 0,
   setAside: 0,
+  manyOwners: false,
   failure: undefined,
   fromStore: false,
   keepProblem: undefined,

@@ -1,6 +1,7 @@
 import type { HubIndexManifest } from '@/catalogue/hubIndex/manifest'
 import { dateOfIso } from '@/domain/kinds'
 import { formatDateFull } from '@/domain/kinds/date'
+import { MOST_MAKERS } from '@/engine/hubIndex/builder'
 import { bytesText } from '@/features/live/words'
 import type { IndexFailure } from './files'
 import type { WholeState } from './session'
@@ -13,13 +14,16 @@ export function sizeOf({ files }: HubIndexManifest): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-/** `Index of 27 November 2026: 1,000,000 models, 600,000 copies folded; 34 MB.` */
+/** `Index of November 27, 2026: 1,000,000 models, 600,000 of them made from another; 34 MB.` */
 export function aboutWords(manifest: HubIndexManifest): string {
   const day = formatDateFull(dateOfIso(manifest.asOf)!)
   const models = many(manifest.rows, 'model', 'models')
-  const copies = many(manifest.copies, 'copy', 'copies')
-  return `Index of ${day}: ${models}, ${copies} folded; ${bytesText(sizeOf(manifest))}.`
+  const copies = `${manifest.copies.toLocaleString()} of them made from another and folded under it`
+  return `Index of ${day}: ${models}, ${copies}; ${bytesText(sizeOf(manifest))}.`
 }
+
+/** For an index of more owners than the column of makers tells apart. */
+export const OWNERS_WORDS = `The filter and the order of makers know the ${MOST_MAKERS.toLocaleString()} owners of the most downloaded models; search finds every owner.`
 
 /** How far it has come, or that all is there. */
 export function progressWords({ manifest, rows, bytes, status }: WholeState): string {

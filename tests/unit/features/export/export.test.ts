@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ColumnId } from '@/domain/columns'
+import type { Engine } from '@/engine/engine'
 import { createEngine } from '@/engine/in-process'
 import { factsOfModel, plainValue, type About, type RowFacts } from '@/features/export/document'
 import { exportText, FORMATS } from '@/features/export/formats'
@@ -269,6 +270,26 @@ describe('rows', () => {
     const view = decode('reasoning=..5&sort=reasoning').view
     const ids = ['m/1001', 'm/0004', 'gone/away']
     expect(await idsOf(exportRows(many, view, { ...options, ids }))).toEqual(['m/0004', 'm/1001'])
+  })
+
+  it('of a selection are found by their ids, and nothing else is read', async () => {
+    const read: number[] = []
+    const watched: Engine = {
+      origins: many.origins,
+      prepare: () => many.prepare(),
+      without: (...args) => many.without(...args),
+      run(query, ask, signal) {
+        if (ask.columns.length > 0) read.push(ask.from)
+        return many.run(query, ask, signal)
+      },
+    }
+    const ids = ['m/0100', 'm/0101', 'm/1200']
+    const view = decode('sort=reasoning').view
+    expect(await idsOf(exportRows(watched, view, { ...options, ids }))).toEqual(ids)
+    expect(read).toEqual([100, 1200])
+    read.length = 0
+    expect(await idsOf(exportRows(watched, view, { ...options, ids: ['gone/away'] }))).toEqual([])
+    expect(read).toHaveLength(1)
   })
 
   it('stop when told to', async () => {
