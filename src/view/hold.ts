@@ -4,8 +4,14 @@ import { flushSync } from 'react-dom'
 export type Coming = Promise<() => void>
 
 /**
+ * As many frames are waited through: 50 ms at most, where people notice nothing below a hundred. The
+ * next one is due at any moment, and drawing in one only to draw again puts off the answer by two.
+ */
+const FRAMES = 3
+
+/**
  * Puts off a drawing until what it will show is there, so that both are drawn in one go. It waits no
- * longer than two frames, too short to be seen, and draws without it then.
+ * longer than a few frames, and draws without it then.
  */
 export class Hold {
   readonly #draw: () => void
@@ -20,7 +26,7 @@ export class Hold {
 
   /**
    * Draws at once where nothing is on its way. What was waited for before is not waited for any more,
-   * but the two frames are counted from then: keys that follow close on each other put off nothing.
+   * but the frames are counted from then: keys that follow close on each other put off nothing.
    */
   until(coming: Coming | undefined): void {
     const turn = ++this.#turn
@@ -29,13 +35,7 @@ export class Hold {
       this.#draw()
       return
     }
-    // The frame after the next: the next one is due at any moment, and drawing in it costs another.
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = requestAnimationFrame(() => {
-        this.stop()
-        this.#draw()
-      })
-    })
+    if (this.#frame === 0) this.#count(FRAMES)
     const arrived = (show?: () => void) => {
       if (turn !== this.#turn) return
       this.stop()
@@ -46,6 +46,14 @@ export class Hold {
     }
     // What has failed is asked for again by what is drawn then, which says why.
     coming.then(arrived, () => arrived())
+  }
+
+  #count(frames: number): void {
+    this.#frame = requestAnimationFrame(() => {
+      if (frames > 1) return this.#count(frames - 1)
+      this.stop()
+      return this.#draw()
+    })
   }
 
   /** Waits and draws no more. */
