@@ -89,8 +89,9 @@ export class ShardHost {
     const shard = this.#now()
     const turn = this.#next
     const columns = [...this.#columns]
+    // The text first: until it is read nothing can be typed, while most orders take but a moment.
     const more =
-      goOn(() => shard.prepare(columns, this.#fit), PIECE) || (await shard.readText(PIECE))
+      (await shard.readText(PIECE)) || goOn(() => shard.prepare(columns, this.#fit), PIECE)
     // Meanwhile a question may have put it off.
     if (more && this.#next === turn) this.#prepareIn(0)
   }

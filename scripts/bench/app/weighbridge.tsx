@@ -60,11 +60,13 @@ export async function showWeighbridge(root: HTMLElement, rows: number): Promise<
       root,
       sizes.reduce((sum, size) => sum + size, 0),
     )
+    return engine
   }
   mark('bench:start')
-  await show(1)
+  const some = await show(1)
   mark('bench:usable')
-  if (rows > WORKERS) await show(Infinity)
+  const whole = rows > WORKERS ? await show(Infinity) : some
+  await whole.prepare()
   mark('bench:built')
 }
 
