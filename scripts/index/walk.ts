@@ -135,6 +135,7 @@ function doubtOf({ next }: Reply, rows: number, known: Known, tried: number): st
   if (next !== null && known.asked.has(next)) return 'its next page is one that was read'
   if (tried >= DOUBTS) return undefined
   if (next === null && rows >= known.pageRows) return 'a full page without a next one'
-  if (next !== null && rows === 0) return 'an empty page before the last'
+  // The last one too: what leads to it has been followed because more was promised.
+  if (rows === 0) return 'an empty page'
   return undefined
 }
