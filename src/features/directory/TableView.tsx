@@ -1,4 +1,4 @@
-import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
@@ -73,21 +73,13 @@ export function TableView(props: Props) {
   const { answer, stale, span } = rows
   usePreload()
 
-  // The first counts come after the first rows, in slices of a few milliseconds: both at once is a
-  // task of over a hundred, since no code has run before.
-  const some = answer !== undefined
-  const [counting, setCounting] = useState(false)
-  useEffect(() => {
-    if (some) startTransition(() => setCounting(true))
-  }, [some])
-
   useEffect(() => {
     if (answer && !stale) onShown?.({ ...span, matched: answer.matched })
   }, [onShown, span, answer, stale])
 
   const panel = (
     <ErrorBoundary region="The filters" still="Search and the table still work.">
-      <FilterPanel facets={counting ? answer?.facets : undefined} {...filters} />
+      <FilterPanel facets={answer?.facets} {...filters} />
     </ErrorBoundary>
   )
   return (
