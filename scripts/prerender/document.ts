@@ -21,10 +21,7 @@ export function fileOf(path: string): string {
   return path === '/' ? 'index.html' : `${decodeURIComponent(path.slice(1))}.html`
 }
 
-/**
- * The whole page: the app’s own, with what the app would draw beside the place where it will. Its
- * script is asked for with the page and run by `beforePaint`, once what is drawn has been painted.
- */
+/** The whole page: the app’s own, with what the app would draw beside the place where it will. */
 export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Build): string {
   const { base, site } = build
   const named = { ...page, title }
@@ -39,14 +36,10 @@ export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Buil
   const description = /(<meta\s+name="description"\s+content=")[^"]*/
   const changes: readonly (readonly [
     place: RegExp,
-    put: (found: string, ...kept: readonly string[]) => string,
+    put: (found: string, kept: string) => string,
   ])[] = [
     [FIRST_SCRIPT, () => ''],
     [/<html lang="en"/, (found) => `${found} data-drawn="${escaped(base + page.path.slice(1))}"`],
-    [
-      /<script type="module" (crossorigin) src="([^"]*)"><\/script>/,
-      (_, kept, address) => `<link rel="modulepreload" ${kept} href="${address}" data-app />`,
-    ],
     [/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`],
     [description, (_, kept) => kept + escaped(page.description)],
     [/ *<\/head>/, () => `${tags.join('')}  </head>`],
@@ -90,7 +83,7 @@ function withNote(html: string, base: string): string {
 function replaceOnce(
   text: string,
   place: RegExp,
-  put: (found: string, ...kept: readonly string[]) => string,
+  put: (found: string, kept: string) => string,
 ): string {
   if (!place.test(text)) throw new Error(`The page has no ${place.source}`)
   return text.replace(place, put)

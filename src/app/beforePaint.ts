@@ -1,7 +1,7 @@
 /**
  * Runs before anything is painted, as a script of its own in the head: says that scripts run, pins
  * the theme that was chosen on this device, and hides the page that the build drew where the reader
- * asks for another one. Then it runs the app in a page that the build drew.
+ * asks for another one.
  */
 import { readStored } from '@/ui/storage'
 import { isEmbedded } from '@/view/embed'
@@ -23,17 +23,3 @@ if (laidOut || !asksFor(location, dataset['drawn'] ?? '')) {
   sheet.replaceSync('#drawn { display: none }')
   document.adoptedStyleSheets.push(sheet)
 }
-
-// What is drawn is to be seen first. In a tab that nobody looks at nothing is painted at all.
-addEventListener('DOMContentLoaded', () => {
-  const app = document.querySelector<HTMLLinkElement>('link[data-app]')
-  if (!app) return
-  const run = () => {
-    const script = Object.assign(document.createElement('script'), { type: 'module' })
-    script.crossOrigin = app.crossOrigin
-    script.src = app.href
-    document.head.append(script)
-  }
-  if (dataset['drawn'] === undefined || document.hidden) run()
-  else requestAnimationFrame(() => setTimeout(run))
-})
