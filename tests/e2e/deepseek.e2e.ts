@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { AXE, axeFaults } from './axe'
-import { counts, expect, open, readRows, test } from './support'
+import { counts, expect, open, readRows, test, takenOver } from './support'
 
 const claimOf = (page: Page, name: string | RegExp) =>
   page.getByRole('region', { name, exact: true })
@@ -19,6 +19,7 @@ const CLAIMS = [
 
 async function visit(page: Page, hash = ''): Promise<void> {
   await page.goto(`/deepseek${hash}`)
+  await takenOver(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('DeepSeek, the open example')
   for (const name of CLAIMS) {
     const data = claimOf(page, name).locator('.claim-data')

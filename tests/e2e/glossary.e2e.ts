@@ -1,4 +1,4 @@
-import { expect, gridOf, headerOf, open, settled, sorterOf, test } from './support'
+import { expect, gridOf, headerOf, open, settled, sorterOf, test, takenOver } from './support'
 
 test.describe('a link to an entry', () => {
   for (const [hash, words] of [
@@ -42,6 +42,7 @@ test('examples come from the table as it is, with a link to the model', async ({
 
 test('a benchmark says where and when its edition and its notes were read', async ({ page }) => {
   await page.goto('/glossary')
+  await takenOver(page)
   const row = page.getByRole('row').filter({ hasText: 'GPQA Diamond' }).first()
   for (const what of ['edition of GPQA Diamond', 'whether GPQA Diamond was seen in training'])
     await expect(row.getByRole('link', { name: `huggingface.co, ${what}` })).toHaveAttribute(
@@ -62,6 +63,7 @@ test('a fact leads to the entry of its column', async ({ page }) => {
 test('a phone folds the contents away', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/glossary')
+  await takenOver(page)
   const benchmarks = page.getByRole('link', { name: 'Benchmarks' })
   await expect(benchmarks).toBeHidden()
   await page.getByText('On this page').click()

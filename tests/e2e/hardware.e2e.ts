@@ -11,6 +11,7 @@ import {
   readRows,
   settled,
   test,
+  takenOver,
 } from './support'
 
 const fitOf = (page: Page) => filtersOf(page).getByRole('group', { name: 'Memory fit' })
@@ -98,6 +99,7 @@ test('without a budget nothing fits or does not, and the filter says so', async 
 
 async function hardwareOf(page: Page, link: string): Promise<Locator> {
   await page.goto(`/model/${link}`)
+  await takenOver(page)
   const section = page.getByRole('region', { name: 'Size and memory' })
   await expect(section.getByRole('heading', { name: 'On your hardware' })).toBeVisible()
   return section

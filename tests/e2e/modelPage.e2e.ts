@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { counts, expect, test } from './support'
+import { counts, expect, test, takenOver } from './support'
 
 const R1 = '/model/deepseek-ai/deepseek-r1'
 const DISTILL = '/model/deepseek-ai/deepseek-r1-distill-qwen-7b'
@@ -10,6 +10,7 @@ const contents = (page: Page) => page.getByRole('navigation', { name: 'On this p
 /** Opens a page and waits until all that is stored of the model is there. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await takenOver(page)
   await expect(
     part(page, 'Relatives').getByRole('list').or(page.getByText('No source here says what')),
   ).not.toHaveCount(0)
@@ -32,6 +33,7 @@ test('the contents lead to every part, and each part has a link of its own', asy
 
 test('a link to a part begins there', async ({ page }) => {
   await page.goto(`${R1}#timeline-title`)
+  await takenOver(page)
   await expect(page.getByRole('heading', { name: 'Timeline of the family' })).toBeInViewport()
   await expect(page).toHaveURL(/#timeline-title$/)
 })
@@ -59,6 +61,7 @@ test.describe('how to get a model', () => {
     await expect(section).toContainText('hf download deepseek-ai/DeepSeek-R1-Distill-Qwen-7B')
     await expect(section).toContainText('llama-server -hf unsloth/DeepSeek-R1-Distill-Qwen-7B-GGUF')
     await page.goto('/model/qwen/qwen2.5-coder-7b-instruct')
+    await takenOver(page)
     await section
       .getByRole('link', { name: 'More copies that a source lists for llama.cpp' })
       .click()

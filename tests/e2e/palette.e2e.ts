@@ -84,6 +84,7 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   await page.keyboard.press('?')
   await expect(keysOf(page)).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(keysOf(page)).toBeHidden()
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   await expect(page).toHaveURL(/\/charts$/)

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, gridOf, headerOf, open, readRows, settled, statusOf, test } from './support'
+import {
+  expect,
+  gridOf,
+  headerOf,
+  open,
+  readRows,
+  settled,
+  statusOf,
+  test,
+  takenOver,
+} from './support'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
 const MODEL = '/model/deepseek-ai/deepseek-r1'
 
 /** Names of the models in the rows that are drawn, of the build’s page or the app’s. */
 const namesIn = (page: Page) => page.getByRole('table').getByRole('rowheader').allInnerTexts()
-
-/** Whether the page of the build is gone and the app in its place. */
-const taken = (page: Page) => expect(page.locator('#drawn')).toHaveCount(0)
 
 /** Everything that moved by itself since the page began. */
 async function shifts(page: Page): Promise<number> {
@@ -74,7 +81,7 @@ for (const width of [1440, 1024, 390])
     const drawn = await namesIn(before)
     const place = await before.getByRole('rowheader').first().boundingBox()
     await open(page)
-    await taken(page)
+    await takenOver(page)
     const rows = await readRows(page)
     expect(rows.map(({ name }) => name).slice(0, 10)).toEqual(
       drawn.map((name) => name.split('\n')[0]).slice(0, 10),
@@ -99,7 +106,7 @@ test('what the app shows in place of the page of the build stands where that sto
     }).observe(document, { subtree: true, childList: true })
   })
   await open(page)
-  await taken(page)
+  await takenOver(page)
   const places = await page.evaluate(
     () => (window as unknown as { places: { drawn: unknown; app: unknown } }).places,
   )
@@ -109,7 +116,7 @@ test('what the app shows in place of the page of the build stands where that sto
 
 test('the app takes the place of a page and is usable', async ({ page }) => {
   await open(page)
-  await taken(page)
+  await takenOver(page)
   await headerOf(page, 'Parameters').getByRole('button').click()
   await settled(page)
   await expect(statusOf(page)).toContainText('models')
@@ -152,7 +159,7 @@ test('a chosen theme is there before the first picture', async ({ page, watch })
 
 test('a page of a model is taken over where the reader has scrolled to', async ({ page }) => {
   await page.goto(MODEL)
-  await taken(page)
+  await takenOver(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('DeepSeek-R1')
   await expect(page.locator('html')).not.toHaveAttribute('data-drawn')
 })
@@ -165,7 +172,7 @@ test('a reader of another language gets their own figures and dates', async ({
   watch.add(context)
   const page = await context.newPage()
   await page.goto('/')
-  await taken(page)
+  await takenOver(page)
   await expect(statusOf(page)).toHaveText(/^\d+ of \d\.\d{3} models$/)
   await expect(gridOf(page).getByRole('row').nth(1)).toContainText(
     /\d{2}\.\d{2}\.\d{4}|\d\. \p{L}+\.? \d{4}/u,

@@ -48,6 +48,9 @@ export const test = base.extend<{ watch: Watch }>({
   ],
 })
 
+/** Waits until the app has taken the place of the page that the build drew: that hears no key and no click. */
+export const takenOver = (page: Page) => expect(page.locator('#drawn')).toHaveCount(0)
+
 export const gridOf = (page: Page): Locator => page.getByRole('grid', { name: 'Models' })
 export const statusOf = (page: Page): Locator => page.getByRole('status')
 export const searchOf = (page: Page): Locator =>
