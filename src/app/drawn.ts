@@ -38,7 +38,9 @@ export function takeOver(root: Element): void {
     observer.disconnect()
     for (const selector of SCROLLERS) {
       const top = drawn.querySelector(selector)?.scrollTop
-      if (top) root.querySelector(selector)?.scrollTo({ top })
+      const own = root.querySelector(selector)
+      // A link to a part has taken the app there already, where it may stand higher or lower.
+      if (top && own?.scrollTop === 0) own.scrollTo({ top })
     }
     const focused = drawn.contains(document.activeElement)
       ? document.activeElement?.getAttribute('href')
