@@ -75,7 +75,8 @@ export function createOfflineKeeper(options: KeeperOptions): OfflineKeeper {
     return found?.scope === base ? found : undefined
   }
 
-  async function start(): Promise<void> {
+  /** `asked` by the reader, not by a page that has come. */
+  async function start(asked = false): Promise<void> {
     try {
       const before = await ours()
       const mocks = circumstances.mocks || isForeign(before, base)
@@ -86,8 +87,12 @@ export function createOfflineKeeper(options: KeeperOptions): OfflineKeeper {
         if (why === 'site' || why === 'reader') await remove(before)
         return set({ status: why, release: undefined, failure: undefined, newer: false })
       }
+      // The page is ours, though nothing is registered: its worker has found that the site has none
+      // any more, and went. To register it now would bring it back, as long as this page stands.
+      if (!before && !asked && workers!.controller?.scriptURL === script(base))
+        return set({ status: 'site', release: undefined, failure: undefined, newer: false })
       set({ status: 'keeping' })
-      await workers!.register(new URL('sw.js', base), { scope: base, updateViaCache: 'none' })
+      await workers!.register(script(base), { scope: base, updateViaCache: 'none' })
       registration = await ours()
       if (!registration) throw new Error('The browser registered nothing')
       await follow(registration)
@@ -148,7 +153,7 @@ export function createOfflineKeeper(options: KeeperOptions): OfflineKeeper {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start,
+    start: () => start(),
     look() {
       if (!registration || now() - lookedMs < LOOK_MS) return
       lookedMs = now()
@@ -158,7 +163,7 @@ export function createOfflineKeeper(options: KeeperOptions): OfflineKeeper {
     turnOn() {
       choice.decline(false)
       // Browsers do not fetch again what is registered already: a newer one that failed would wait.
-      void start().then(update)
+      void start(true).then(update)
     },
     turnOff() {
       choice.decline(true)
@@ -169,6 +174,11 @@ export function createOfflineKeeper(options: KeeperOptions): OfflineKeeper {
 
 /** Whether another script answers for this path, as that of the mocks does. */
 function isForeign(of: ServiceWorkerRegistration | undefined, base: string): boolean {
-  const script = (of?.active ?? of?.waiting ?? of?.installing)?.scriptURL
-  return script !== undefined && script !== new URL('sw.js', base).href
+  const found = (of?.active ?? of?.waiting ?? of?.installing)?.scriptURL
+  return found !== undefined && found !== script(base)
+}
+
+/** The address of the worker for a path. */
+function script(base: string): string {
+  return new URL('sw.js', base).href
 }

@@ -122,6 +122,24 @@ describe('keeping', () => {
     expect(keeper.state()).toMatchObject({ status: 'failed', failure: 'refused' })
   })
 
+  it('does not bring back a worker that has gone, unless the reader asks', async () => {
+    const { make, workers } = visit()
+    workers.controller = new FakeWorker()
+    const keeper = make()
+    await keeper.start()
+    expect(keeper.state()).toMatchObject({ status: 'site' })
+    expect(workers.register).not.toHaveBeenCalled()
+    keeper.turnOn()
+    await vi.waitFor(() => expect(workers.register).toHaveBeenCalledTimes(1))
+  })
+
+  it('begins under a worker for a path above, which is of another site', async () => {
+    const { make, workers } = visit()
+    workers.controller = new FakeWorker('https://site.example/sw.js')
+    await make().start()
+    expect(workers.register).toHaveBeenCalledTimes(1)
+  })
+
   it('ends when the site or the reader says so, and leaves nothing', async () => {
     const { make, registration, caches, hold } = visit()
     await hold()
