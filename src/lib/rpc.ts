@@ -127,7 +127,7 @@ export function callerOf<C extends Calls>(
 /** A way for replies beside a port; it is taken once the other side was heard on it. */
 function openSideWay(port: Port, take: (reply: Reply) => void) {
   // A name that nobody else in the origin listens to.
-  const sideWay = crypto.randomUUID()
+  const sideWay = crypto.getRandomValues(new Uint32Array(4)).join('-')
   const channel = new BroadcastChannel(sideWay)
   let heard = false
   channel.addEventListener('message', ({ data }) => {

@@ -96,6 +96,16 @@ describe('replies that must not be held back', () => {
     fail(new Error('done'))
   })
 
+  it('come where the page is no secure context, too', async () => {
+    // Over plain http beyond loopback there is `getRandomValues`, and no `randomUUID`.
+    const { crypto } = globalThis
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+    const { remote, fail } = connectAside()
+    vi.unstubAllGlobals()
+    expect(await remote.double(1)).toBe(2)
+    fail(new Error('done'))
+  })
+
   it('end with the other side like all others', async () => {
     const { remote, fail } = connectAside()
     const waiting = remote.double(1)
