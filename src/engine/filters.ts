@@ -71,8 +71,8 @@ export class Filters {
     this.#fails = bytesFor(size)
     this.#blame = bytesFor(size)
     this.#spare = bytesFor(size)
-    // Beyond half of the rows, counting anew is no more work than following the changes.
-    const kept = Math.ceil(size / 2)
+    // Beyond a fifth of the rows, setting all and counting anew is no more work than following.
+    const kept = Math.ceil(size / 5)
     this.changes = {
       rows: new Uint32Array(kept),
       was: new Uint8Array(kept),
@@ -111,7 +111,7 @@ export class Filters {
   #take(before: Uint8Array, after: Uint8Array, number: number): boolean {
     const flips = countFlips(before, after)
     if (flips === 0) return false
-    if (flips > this.size / 5) this.#rewrite(before, after, number)
+    if (flips > this.changes.rows.length) this.#rewrite(before, after, number)
     else this.#follow(before, after, number)
     return true
   }
