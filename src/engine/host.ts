@@ -4,13 +4,11 @@ import type { Calls } from '@/lib/rpc'
 import { goOn } from '@/lib/steps'
 import { concatTables } from './concat'
 import { Shard } from './shard'
-import type { ShardCalls } from './sharded'
+import { PIECE, type ShardCalls } from './sharded'
 import type { ShardTable } from './shardTable'
 
 /** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
 const PAUSE = 12
-/** Milliseconds of preparing for which a question may have to wait. */
-const PIECE = 6
 
 /**
  * Holds a shard that grows: tables are added, and from one `seal` to the next it answers over those

@@ -13,7 +13,7 @@ const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: tru
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
 /** Milliseconds of work between which a shard answers other questions. */
-const PIECE = 6
+export const PIECE = 6
 /** Runs of letters whose meaning is remembered. */
 const MOST_SPELLINGS = 1000
 

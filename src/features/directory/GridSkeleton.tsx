@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { COLUMNS } from '@/domain/columns'
 import { HeadUnit } from '@/features/table/HeadUnit'
+import { LOADING, Skeleton } from '@/features/table/Skeleton'
 import { gridTracks } from '@/features/table/layout'
 import { useRowHeight } from '@/features/table/useRowHeight'
 import { useView } from '@/view/useView'
@@ -38,10 +39,10 @@ export function GridSkeleton() {
         <tbody className="skeleton-rows">
           {ROWS.map((row) => (
             <tr key={row}>
-              <td className="pick" aria-label="loading" />
+              <td className="pick" aria-label={LOADING} />
               {columns.map((id) => (
-                <td key={id} data-kind={COLUMNS[id].kind} aria-label="loading">
-                  <span className="skeleton" />
+                <td key={id} data-kind={COLUMNS[id].kind} aria-label={LOADING}>
+                  <Skeleton />
                 </td>
               ))}
             </tr>

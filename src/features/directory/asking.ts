@@ -7,25 +7,31 @@ export interface Asked {
   readonly ask: Ask
 }
 
-export interface Question extends Asked {
+/** What tells questions apart. */
+interface Told {
   readonly engine: Engine
-  /** Equal for queries, and for questions, that say the same. */
+  /** Equal for queries that say the same. */
   readonly queryKey: string
+  /** Equal for questions that say the same. */
   readonly key: string
 }
 
-export interface Held extends Pick<Question, 'engine' | 'queryKey' | 'key'> {
+export interface Question extends Asked, Told {}
+
+/** An answer, with what it is one to. */
+export interface Held extends Told {
   readonly answer: Answer
 }
 
+/** A question to an engine, told from others by what it says. */
 export function questionOf(engine: Engine, { query, ask }: Asked): Question {
   const queryKey = JSON.stringify(query)
   return { engine, query, ask, queryKey, key: `${queryKey}\n${JSON.stringify(ask)}` }
 }
 
-/** Whether an answer is one to this question. */
-export function answers(held: Held | undefined, { engine, key }: Question): held is Held {
-  return held?.engine === engine && held.key === key
+/** Whether a question, or that of an answer, is this one. */
+export function isSame(one: Told | undefined, { engine, key }: Told): boolean {
+  return one?.engine === engine && one.key === key
 }
 
 /** One question at a time: a newer one drops the one before, the same one joins it. */
@@ -36,9 +42,7 @@ export class Asking {
 
   /** Resolves to nothing where the question was dropped before it was answered. */
   ask(question: Question): Promise<Held | undefined> {
-    const { engine, key } = question
-    if (this.#now?.question.engine === engine && this.#now.question.key === key)
-      return this.#now.held
+    if (this.#now && isSame(this.#now.question, question)) return this.#now.held
     this.drop()
     const control = new AbortController()
     const held = run(question, control.signal)

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Query } from '@/domain/query'
 import type { Answer, Ask } from '@/engine/engine'
 import type { Coming } from '@/view/hold'
-import { answers, Asking, questionOf, type Asked, type Held } from './asking'
+import { Asking, isSame, questionOf, type Asked, type Held } from './asking'
 import { useDirectory } from './context'
 
 export interface Answered {
@@ -30,7 +30,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   const [held, setHeld] = useState<Held>()
   const [failure, setFailure] = useState<unknown>(null)
   const question = useMemo(() => questionOf(engine, { query, ask }), [engine, query, ask])
-  const stale = !answers(held, question)
+  const stale = !isSame(held, question)
 
   useEffect(() => {
     if (!stale) return undefined
@@ -54,7 +54,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   const askAhead = useCallback(
     (asked: Asked) => {
       const following = questionOf(engine, asked)
-      if (answers(held, following)) return undefined
+      if (isSame(held, following)) return undefined
       return asking.ask(following).then((found) => () => {
         if (found) setHeld(found)
       })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FIT, type Query } from '@/domain/query'
 import type { Answer, Engine } from '@/engine/engine'
-import { answers, Asking, questionOf } from '@/features/directory/asking'
+import { Asking, isSame, questionOf } from '@/features/directory/asking'
 
 const ASK = { from: 0, to: 10, columns: [], facets: [] } as const
 const query = (text: string): Query => ({ text, where: {}, sort: [], fit: DEFAULT_FIT })
@@ -64,9 +64,9 @@ describe('questions to an engine', () => {
     runs[0]!.answer()
     const other = questionOf(slowEngine().engine, { query: query('a'), ask: ASK })
     const further = questionOf(engine, { query: query('a'), ask: { ...ASK, to: 20 } })
-    expect(answers(await held, question)).toBe(true)
-    expect(answers(await held, other)).toBe(false)
-    expect(answers(await held, further)).toBe(false)
+    expect(isSame(await held, question)).toBe(true)
+    expect(isSame(await held, other)).toBe(false)
+    expect(isSame(await held, further)).toBe(false)
     expect(question.queryKey).toBe(further.queryKey)
   })
 })
