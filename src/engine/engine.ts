@@ -69,6 +69,8 @@ export interface Engine {
   /** The table's origins at the same positions, and those of what the engine works out. */
   readonly origins: readonly Origin[]
   run(query: Query, ask: Ask, signal?: AbortSignal): Promise<Answer>
+  /** Whether all that a query needs has been read, so that its answer takes but a moment. */
+  isReady(query: Query): boolean
   /** Fetches and works out what searches need, so that the first one need not wait for it. */
   prepare(): Promise<void>
   /**

@@ -104,6 +104,10 @@ export class ShardedEngine implements Engine {
     })
   }
 
+  isReady({ text }: Query): boolean {
+    return this.#hasText || !hasWords(text)
+  }
+
   without(query: Query, signal?: AbortSignal): Promise<readonly Relief[]> {
     return this.#inTurn(signal, async () => {
       if (this.#lacks(query)) await this.#read(query)
@@ -157,8 +161,8 @@ export class ShardedEngine implements Engine {
   }
 
   /** Whether something has to be read before a query can be put to the shards. */
-  #lacks({ text }: Query): boolean {
-    return (hasWords(text) && !this.#hasText) || this.#unspelled(text).length > 0
+  #lacks(query: Query): boolean {
+    return !this.isReady(query) || this.#unspelled(query.text).length > 0
   }
 
   async #read({ text }: Query): Promise<void> {

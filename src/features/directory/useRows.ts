@@ -35,7 +35,7 @@ export function useRows(
   columns: readonly ColumnId[],
   facets: readonly ColumnId[],
 ): Windowed {
-  const { queryOf } = useDirectory()
+  const { engine, queryOf } = useDirectory()
   const [scrolled, setScrolled] = useState({ query, span: FIRST, first: FIRST })
   const { first } = scrolled
   // Another query begins at its first row.
@@ -44,8 +44,13 @@ export function useRows(
   const { askAhead, ...answered } = useAnswer(query, ask)
 
   const next = useCallback(
-    (view: View) => askAhead({ query: queryOf(view), ask: askFor(first, view.columns, facets) }),
-    [askAhead, queryOf, first, facets],
+    (view: View) => {
+      const following = queryOf(view)
+      // What takes longer is drawn as on its way at once.
+      if (!engine.isReady(following)) return undefined
+      return askAhead({ query: following, ask: askFor(first, view.columns, facets) })
+    },
+    [engine, askAhead, queryOf, first, facets],
   )
   useLookAhead(next)
   const onWindow = useCallback(

@@ -53,6 +53,7 @@ export function renewedEngine(
       }
       return renewed(withOwners(answer), models, place)
     },
+    isReady: (query) => engine.isReady(query),
     prepare: () => engine.prepare(),
     without: (query, signal) => engine.without(query, signal),
     spelled: (id) => spelling.get(id),
