@@ -6,7 +6,7 @@ import { useDirectory } from '@/features/directory/context'
 import { isOpenAndFreeAt } from '@/features/directory/marks'
 import { useModelHref } from '@/features/directory/modelHref'
 import { sourceLabel } from '@/features/directory/sourceWords'
-import { CellContent } from '@/features/table/CellContent'
+import { cellContent } from '@/features/table/CellContent'
 import { HeadUnit } from '@/features/table/HeadUnit'
 import { rowRefs, type RowRef } from '@/features/table/rowData'
 import { Scroller } from '@/ui/Scroller'
@@ -98,11 +98,14 @@ function ModelLine({ row, columns, source, subject }: LineProps) {
         <a href={href(row.id)}>{nameOf(row)}</a>{' '}
         {isOpenAndFreeAt(row.rows, row.at) ? <span className="badge">{OPEN_AND_FREE}</span> : null}
       </th>
-      {columns.map((id) => (
-        <td key={id} className={isNumber(id) ? 'number' : undefined}>
-          <CellContent row={row} id={id} />
-        </td>
-      ))}
+      {columns.map((id) => {
+        const cell = cellContent(row, id)
+        return (
+          <td key={id} className={isNumber(id) ? 'number' : undefined}>
+            <span className={cell?.className}>{cell?.content}</span>
+          </td>
+        )
+      })}
       {source ? (
         <td className="claim-origin text-note text-soft">
           <RowOrigin row={row} column={source} />

@@ -11,32 +11,53 @@ interface Cell {
   readonly value: CellValue
 }
 
+/** What stands in a cell, and the class of the element that it stands in. */
+export interface Content {
+  readonly className: string
+  readonly content: ReactNode
+}
+
 /**
- * One cell's value as the kind and the declarations of its column say. Known or not, the same
- * elements stand in the same places: a new order then changes texts and classes in place.
+ * One cell's value as the kind and the declarations of its column say; undefined while the window
+ * lacks the column. Most are a text and nothing else: an element of its own and a component for each
+ * would be half of the work of drawing rows, and of laying them out.
  */
-export function CellContent({ row, id }: Omit<Cell, 'value'>): ReactNode {
-  if (!isLoaded(row, id)) return null
+export function cellContent(row: RowRef, id: ColumnId): Content | undefined {
+  if (!isLoaded(row, id)) return undefined
   const value = valueAt(row, id)
-  const cell = { row, id, value }
-  const why = isKnown(value) ? whyTentative(row, id) : undefined
-  const sureness = !isKnown(value) ? 'unknown' : why ? 'tentative' : 'clip'
-  return (
+  const known = isKnown(value)
+  const why = known ? whyTentative(row, id) : undefined
+  const className = !known ? 'unknown' : why ? 'tentative' : 'clip'
+  const text = withCompanion({ row, id, value }, why)
+  const disputed = isDisputed(row, id)
+  const renewed = isRenewed(row, id)
+  const barred = COLUMNS[id].unit === 'index' && typeof value === 'number'
+  if (!disputed && !renewed && !barred) return { className, content: text }
+  const content = (
     <>
-      <span className={sureness}>
-        {companionText(cell)}
-        {formatCell(id, value)}
-        {why ? <span className="sr-only">, {why}</span> : null}
-      </span>
-      {isDisputed(row, id) ? <Disputed /> : null}
-      {isRenewed(row, id) ? (
+      <span className={className}>{text}</span>
+      {disputed ? <Disputed /> : null}
+      {renewed ? (
         <span className="renewed" title="Read from the Hub just now">
           <span className="sr-only">, live</span>
         </span>
       ) : null}
-      {COLUMNS[id].unit === 'index' && typeof value === 'number' ? (
-        <Bar value={value} tentative={sureness === 'tentative'} />
-      ) : null}
+      {barred ? <Bar value={value} tentative={why !== undefined} /> : null}
+    </>
+  )
+  return { className: 'marked', content }
+}
+
+/** The text with its companion before it and its reserve after it, where there are any. */
+function withCompanion(cell: Cell, why: string | undefined): ReactNode {
+  const text = formatCell(cell.id, cell.value)
+  const companion = companionText(cell)
+  if (!companion && !why) return text
+  return (
+    <>
+      {companion}
+      {text}
+      {why ? <span className="sr-only">, {why}</span> : null}
     </>
   )
 }

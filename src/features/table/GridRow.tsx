@@ -1,6 +1,6 @@
 import { memo, useId } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
-import { CellContent } from './CellContent'
+import { cellContent } from './CellContent'
 import type { ModelGridProps } from './ModelGrid'
 import { NameCell } from './NameCell'
 import { PickBox } from './PickBox'
@@ -64,6 +64,7 @@ export const GridRow = memo(function GridRow(props: Props) {
               beside={props.beside}
             />
           )
+        const cell = row && cellContent(row.original, id)
         return (
           <td
             key={id}
@@ -75,9 +76,10 @@ export const GridRow = memo(function GridRow(props: Props) {
             data-column={id}
             data-kind={COLUMNS[id].kind}
             data-focus=""
+            className={cell?.className}
             tabIndex={tab(col)}
           >
-            {row ? <CellContent row={row.original} id={id} /> : <Skeleton />}
+            {row ? cell?.content : <Skeleton />}
           </td>
         )
       })}
