@@ -3,9 +3,9 @@ import { Hold, type Coming } from './hold'
 
 /**
  * What a link will show, worked out from the moment it is followed; undefined where nothing has to
- * be worked out.
+ * be worked out. With `likely` it is not followed yet: what is asked for by others comes first.
  */
-export type LookAhead = (search: string) => Coming | undefined
+export type LookAhead = (search: string, likely: boolean) => Coming | undefined
 
 /**
  * The link as it is drawn. It is the address at once, but where a page looks ahead: there it waits
@@ -42,11 +42,17 @@ export class Standing {
     }
   }
 
+  /** Works out what a link of this page would show that is probably followed next. */
+  foresee(search: string): void {
+    // Following it asks again, and is told then what went wrong.
+    this.#ahead?.(search, true)?.catch(() => undefined)
+  }
+
   #follow(): void {
     const { search, pathname } = this.#history.location
     const samePage = pathname === this.#pathname
     this.#pathname = pathname
-    this.#hold.until(samePage && search !== this.#search ? this.#ahead?.(search) : undefined)
+    this.#hold.until(samePage && search !== this.#search ? this.#ahead?.(search, false) : undefined)
   }
 
   #draw(): void {

@@ -62,13 +62,34 @@ function useSearch(): string {
   return useSyncExternalStore(standing.subscribe, standing.search)
 }
 
+/** What another view of the page is going to show: see `LookAhead`. */
+export type ViewAhead = (view: View, likely: boolean) => Coming | undefined
+
 /** Lets links to other views of the page wait until what they show is there: see `Standing`. */
-export function useLookAhead(ahead: ((view: View) => Coming | undefined) | undefined): void {
+export function useLookAhead(ahead: ViewAhead | undefined): void {
   const { history } = useRouter()
   const front = use(FrontPageContext)
   useLayoutEffect(
-    () => ahead && standingOf(history).lookAhead((search) => ahead(decoded(search, front).view)),
+    () =>
+      ahead &&
+      standingOf(history).lookAhead((search, likely) => ahead(decode(search, front).view, likely)),
     [history, front, ahead],
+  )
+}
+
+/**
+ * Tells of a change of the view that is probably made next, as when its button is pointed at: what it
+ * would show is worked out meanwhile, and nothing is drawn.
+ */
+export function useForesee(): (next: (now: View) => View) => void {
+  const { history } = useRouter()
+  const front = use(FrontPageContext)
+  return useCallback(
+    (next) => {
+      const { view, foreign } = decoded(history.location.search, front)
+      standingOf(history).foresee(encode(next(view), foreign, front))
+    },
+    [history, front],
   )
 }
 

@@ -6,7 +6,7 @@ import { checkWidths } from '@/features/table/layout'
 import { ModelGrid, type ModelGridProps } from '@/features/table/ModelGrid'
 import { announce } from '@/ui/announce'
 import { useStored } from '@/ui/stored'
-import { useView } from '@/view/useView'
+import { useForesee, useView } from '@/view/useView'
 import { isOpenAndFreeAt } from './marks'
 import type { Windowed } from './useRows'
 
@@ -35,6 +35,11 @@ export function TableGrid({ rows, answer, query, waiting, empty, ...grid }: Prop
     },
     [setView],
   )
+  const foresee = useForesee()
+  const onAim = useCallback(
+    (sort: readonly SortKey[]) => foresee((now) => ({ ...now, sort })),
+    [foresee],
+  )
   const onSelect = useCallback(
     (selected: readonly string[]) => setView((now) => ({ ...now, selected }), { replace: true }),
     [setView],
@@ -54,6 +59,7 @@ export function TableGrid({ rows, answer, query, waiting, empty, ...grid }: Prop
         stale={rows.stale || waiting}
         sort={query.sort}
         onSort={onSort}
+        onAim={onAim}
         selected={view.selected}
         onSelect={onSelect}
         openAndFree={isOpenAndFreeAt}

@@ -34,20 +34,37 @@ export function isSame(one: Told | undefined, { engine, key }: Told): boolean {
   return one?.engine === engine && one.key === key
 }
 
+interface Open {
+  readonly question: Question
+  readonly control: AbortController
+  readonly held: Promise<Held | undefined>
+  answered: boolean
+}
+
 /** One question at a time: a newer one drops the one before, the same one joins it. */
 export class Asking {
-  #now:
-    | { question: Question; control: AbortController; held: Promise<Held | undefined> }
-    | undefined
+  #now: Open | undefined
 
   /** Resolves to nothing where the question was dropped before it was answered. */
   ask(question: Question): Promise<Held | undefined> {
     if (this.#now && isSame(this.#now.question, question)) return this.#now.held
     this.drop()
     const control = new AbortController()
-    const held = run(question, control.signal)
-    this.#now = { question, control, held }
-    return held
+    const now: Open = { question, control, held: run(question, control.signal), answered: false }
+    this.#now = now
+    now.held.then(
+      () => (now.answered = true),
+      () => {
+        // The next one to ask has a new try.
+        if (this.#now === now) this.#now = undefined
+      },
+    )
+    return now.held
+  }
+
+  /** Asks what is only likely to be asked next; not while an answer is waited for. */
+  foresee(question: Question): Promise<Held | undefined> | undefined {
+    return this.#now && !this.#now.answered ? undefined : this.ask(question)
   }
 
   drop(): void {

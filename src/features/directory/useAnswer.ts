@@ -16,8 +16,11 @@ export interface Answered {
 }
 
 interface Answering extends Answered {
-  /** Asks already for what is going to be drawn next; undefined where that is here. */
-  readonly askAhead: (asked: Asked) => Coming | undefined
+  /**
+   * Asks already for what is going to be drawn next, or is only likely to be; undefined where that is
+   * here, or has to wait.
+   */
+  readonly askAhead: (asked: Asked, likely: boolean) => Coming | undefined
 }
 
 /**
@@ -52,10 +55,11 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   useEffect(() => () => asking.drop(), [asking])
 
   const askAhead = useCallback(
-    (asked: Asked) => {
+    (asked: Asked, likely: boolean) => {
       const following = questionOf(engine, asked)
       if (isSame(held, following)) return undefined
-      return asking.ask(following).then((found) => () => {
+      const coming = likely ? asking.foresee(following) : asking.ask(following)
+      return coming?.then((found) => () => {
         if (found) setHeld(found)
       })
     },

@@ -44,11 +44,11 @@ export function useRows(
   const { askAhead, ...answered } = useAnswer(query, ask)
 
   const next = useCallback(
-    (view: View) => {
+    (view: View, likely: boolean) => {
       const following = queryOf(view)
       // What takes longer is drawn as on its way at once.
       if (!engine.isReady(following)) return undefined
-      return askAhead({ query: following, ask: askFor(first, view.columns, facets) })
+      return askAhead({ query: following, ask: askFor(first, view.columns, facets) }, likely)
     },
     [engine, askAhead, queryOf, first, facets],
   )
@@ -66,7 +66,7 @@ export function useRows(
   )
   const onAhead = useCallback(
     (from: number, to: number) =>
-      askAhead({ query, ask: askFor({ from, to }, columns, facets) })?.then((show) => () => {
+      askAhead({ query, ask: askFor({ from, to }, columns, facets) }, false)?.then((show) => () => {
         onWindow(from, to)
         show()
       }),

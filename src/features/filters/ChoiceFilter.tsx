@@ -5,7 +5,7 @@ import type { Clause } from '@/domain/query'
 import type { CategoryFacet } from '@/engine/engine'
 import { useDirectory } from '@/features/directory/context'
 import { escapeText } from '@/view/escape'
-import { useSetView } from '@/view/useView'
+import { useForesee, useSetView } from '@/view/useView'
 import { ChoiceBox } from './ChoiceBox'
 import { choicesOf, lackingOf, shortened } from './choices'
 import { lists, standing, toggled, withClause } from './change'
@@ -23,6 +23,7 @@ const FINDABLE = 20
 /** Values to check, most frequent first: any of them, or none of them. */
 export function ChoiceFilter({ id, clause, facet }: Props) {
   const setView = useSetView()
+  const foresee = useForesee()
   const { label, implied, hub, absence = false } = COLUMNS[id]
   const beyond = useDirectory().asks?.(id) ?? false
   const blind = beyond && hub?.unseen === true
@@ -39,6 +40,10 @@ export function ChoiceFilter({ id, clause, facet }: Props) {
   const onToggle = useCallback(
     (value: string) => setView((view) => toggled(view, id, value, excluding)),
     [setView, id, excluding],
+  )
+  const onPress = useCallback(
+    (value: string) => foresee((view) => toggled(view, id, value, excluding)),
+    [foresee, id, excluding],
   )
 
   const lacking = excluding && absence
@@ -81,6 +86,7 @@ export function ChoiceFilter({ id, clause, facet }: Props) {
               checked={lists(listed?.values ?? [], choice.value)}
               described={countId(choice.value)}
               onToggle={onToggle}
+              onPress={onPress}
             />
             <span id={countId(choice.value)} className="choice-count">
               {choice.count?.toLocaleString()}

@@ -2,7 +2,7 @@ import { memo, useId } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Clause } from '@/domain/query'
 import type { RangeFacet } from '@/engine/engine'
-import { useSetView } from '@/view/useView'
+import { useForesee, useSetView } from '@/view/useView'
 import { withClause } from './change'
 import { Histogram } from './Histogram'
 import { KnownChoice } from './KnownChoice'
@@ -44,6 +44,7 @@ interface EndsProps {
 /** The two boxes. The bounds are the whole table's, so no key typed elsewhere draws these again. */
 const Ends = memo(function Ends({ id, clause, min, max }: EndsProps) {
   const setView = useSetView()
+  const foresee = useForesee()
   const column = COLUMNS[id]
   const message = useId()
   const { texts, fault, type, commit } = useDraft<Clause | null>({
@@ -51,6 +52,7 @@ const Ends = memo(function Ends({ id, clause, min, max }: EndsProps) {
     show: (value) => showRange(column, value),
     read: (typed) => readRange(column, typed),
     write: (value, options) => setView((view) => withClause(view, id, value), options),
+    foresee: (value) => foresee((view) => withClause(view, id, value)),
   })
   const ends = [
     { name: 'from', limit: min },

@@ -12,6 +12,8 @@ interface Typed<T> {
   readonly show: (value: T) => readonly string[]
   readonly read: (texts: readonly string[]) => Reading<T>
   readonly write: (value: T, options: SetViewOptions) => void
+  /** Told at every key of what would be written now. */
+  readonly foresee?: (value: T) => void
 }
 
 /** Boxes being edited. */
@@ -31,7 +33,7 @@ const PAUSE = 250
  * changes by other means; it is written once typing pauses and it can be read. All the writing from
  * the first key to leaving the box is one step to go back over.
  */
-export function useDraft<T>({ value, show, read, write }: Typed<T>): Draft {
+export function useDraft<T>({ value, show, read, write, foresee }: Typed<T>): Draft {
   const linked = show(value)
   const key = linked.join('\n')
   const [draft, setDraft] = useState({ texts: linked, key, sent: key, told: false, fresh: false })
@@ -69,7 +71,9 @@ export function useDraft<T>({ value, show, read, write }: Typed<T>): Draft {
     fault: 'reason' in reading && draft.told ? reading : undefined,
     type: (at, text) => {
       const texts = draft.texts.toSpliced(at, 1, text)
-      setDraft({ ...draft, texts, told: draft.told && 'reason' in read(texts), fresh: true })
+      const next = read(texts)
+      setDraft({ ...draft, texts, told: draft.told && 'reason' in next, fresh: true })
+      if ('value' in next) foresee?.(next.value)
     },
     commit: () => {
       settle()

@@ -17,12 +17,14 @@ interface Props {
   readonly width: number
   /** Sorts by it, or changes the direction; `several` keeps the other keys. */
   readonly onToggle: (id: ColumnId, several: boolean) => void
+  /** The same, not done yet but likely. */
+  readonly onPoint: (id: ColumnId, several: boolean) => void
   readonly onWidth: (id: ColumnId, width: number | undefined) => void
 }
 
 /** A column's head. Drawn again only when what it says changes, not with the rows. */
 export const GridHeader = memo(function GridHeader(props: Props) {
-  const { id, colIndex, active, sorted, sortKey, width, onToggle, onWidth } = props
+  const { id, colIndex, active, sorted, sortKey, width, onToggle, onPoint, onWidth } = props
   const { label, kind } = COLUMNS[id]
   const { help, ask } = useHelp(id)
   const name = useId()
@@ -44,7 +46,12 @@ export const GridHeader = memo(function GridHeader(props: Props) {
         data-focus=""
         tabIndex={active ? 0 : -1}
         title={help}
-        onPointerEnter={ask}
+        onPointerEnter={(event) => {
+          ask()
+          onPoint(id, event.shiftKey)
+        }}
+        // Shift may have come since; who presses a button lets it go a tenth of a second later.
+        onPointerDown={(event) => onPoint(id, event.shiftKey)}
         onFocus={ask}
         onClick={(event) => onToggle(id, event.shiftKey)}
         onKeyDown={(event) => {

@@ -32,6 +32,8 @@ export interface ModelGridProps {
   /** The order in force, the default one included. */
   readonly sort: readonly SortKey[]
   readonly onSort: (sort: readonly SortKey[]) => void
+  /** The same of an order that is probably asked for next. */
+  readonly onAim: (sort: readonly SortKey[]) => void
   readonly selected: readonly string[]
   readonly onSelect: (ids: readonly string[]) => void
   /** Rows with the quiet accent, and rows that have earned the badge. */
@@ -65,7 +67,7 @@ export function ModelGrid(props: ModelGridProps) {
   const router = useRouter()
   const [back] = useState(() => returnTo(router.history.location.href))
 
-  const table = useModelTable({ ...props, rows })
+  const { table, sortAfter } = useModelTable({ ...props, rows })
   const model = table.getRowModel().rows
   const rowAt = (index: number) => model[index - rows.from]
 
@@ -106,17 +108,23 @@ export function ModelGrid(props: ModelGridProps) {
   }, [onVisible, rows, stale, first, last])
 
   // The table is another object each time; its rows should not be drawn again for that.
-  const latest = useRef({ table, rowAt })
+  const { onSort, onAim } = props
+  const latest = useRef({ rowAt, sortAfter })
   useLayoutEffect(() => {
-    latest.current = { table, rowAt }
+    latest.current = { rowAt, sortAfter }
   })
   const onPick = useCallback(
     (box: HTMLElement) => latest.current.rowAt(indexOf(box))?.toggleSelected(),
     [],
   )
-  const onToggle = useCallback((id: ColumnId, more: boolean) => {
-    latest.current.table.getColumn(id)?.toggleSorting(undefined, more)
-  }, [])
+  const onToggle = useCallback(
+    (id: ColumnId, more: boolean) => onSort(latest.current.sortAfter(id, more)),
+    [onSort],
+  )
+  const onPoint = useCallback(
+    (id: ColumnId, more: boolean) => onAim(latest.current.sortAfter(id, more)),
+    [onAim],
+  )
   const closeFacts = useCallback(() => setFacts(null), [])
   function openFacts(cell: HTMLElement) {
     const row = rowAt(indexOf(cell))?.original
@@ -186,6 +194,7 @@ export function ModelGrid(props: ModelGridProps) {
                 sortKey={several && column.getIsSorted() ? column.getSortIndex() + 1 : undefined}
                 width={column.getSize()}
                 onToggle={onToggle}
+                onPoint={onPoint}
                 onWidth={props.onWidth}
               />
             ))}

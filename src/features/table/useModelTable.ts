@@ -8,7 +8,7 @@ import {
   type Row,
   type SortingState,
 } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { COLUMN_IDS, COLUMNS, columnId, type ColumnId } from '@/domain/columns'
 import type { SortKey } from '@/domain/query'
 import type { Rows } from '@/engine/engine'
@@ -23,7 +23,6 @@ export const features = tableFeatures({
 })
 
 export type ModelRow = Row<typeof features, RowRef>
-export type ModelTable = ReturnType<typeof useModelTable>
 
 const helper = createColumnHelper<typeof features, RowRef>()
 
@@ -48,7 +47,6 @@ export interface ModelTableOptions {
   readonly rows: Rows
   readonly columns: readonly ColumnId[]
   readonly sort: readonly SortKey[]
-  readonly onSort: (sort: readonly SortKey[]) => void
   readonly selected: readonly string[]
   readonly onSelect: (ids: readonly string[]) => void
   readonly widths: Widths
@@ -56,7 +54,7 @@ export interface ModelTableOptions {
 
 /** The table over the window of rows that the engine gave. */
 export function useModelTable(options: ModelTableOptions) {
-  const { rows, columns, sort, selected, onSort, onSelect, widths } = options
+  const { rows, columns, sort, selected, onSelect, widths } = options
   const data = useMemo(() => [...rowRefs(rows)], [rows])
   const definitions = useMemo(
     () => helper.columns(columns.map((id) => DEFINITIONS.get(id)!)),
@@ -72,7 +70,8 @@ export function useModelTable(options: ModelTableOptions) {
   )
   const columnSizing = useMemo(() => ({ ...widths }) as Record<string, number>, [widths])
 
-  return useTable(
+  const toggled = useRef(sorting)
+  const table = useTable(
     {
       features,
       columns: definitions,
@@ -83,13 +82,7 @@ export function useModelTable(options: ModelTableOptions) {
       enableMultiSort: true,
       maxMultiSortColCount: 3,
       onSortingChange: (update) => {
-        const next = typeof update === 'function' ? update(sorting) : update
-        onSort(
-          next.flatMap(({ id, desc }) => {
-            const column = columnId(id)
-            return column ? [{ column, descending: desc }] : []
-          }),
-        )
+        toggled.current = typeof update === 'function' ? update(sorting) : update
       },
       onRowSelectionChange: (update) => {
         const next = typeof update === 'function' ? update(rowSelection) : update
@@ -100,4 +93,14 @@ export function useModelTable(options: ModelTableOptions) {
     },
     () => null,
   )
+  /** The keys after a click on the head of a column; `several` keeps those of others. */
+  const sortAfter = (id: ColumnId, several: boolean): readonly SortKey[] => {
+    toggled.current = sorting
+    table.getColumn(id)?.toggleSorting(undefined, several)
+    return toggled.current.flatMap((key) => {
+      const column = columnId(key.id)
+      return column ? [{ column, descending: key.desc }] : []
+    })
+  }
+  return { table, sortAfter }
 }

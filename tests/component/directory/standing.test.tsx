@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useCallback } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SearchBox } from '@/features/directory/SearchBox'
-import { useLookAhead, useView } from '@/view/useView'
+import { useForesee, useLookAhead, useView } from '@/view/useView'
 import type { View } from '@/view/view'
 import { routerAt } from '../routerAt'
 
@@ -14,6 +14,7 @@ afterEach(cleanup)
 /** What a page says it is going to show; resolved or failed by the test. */
 interface Coming {
   readonly text: string
+  readonly likely: boolean
   arrive(): void
   fail(): void
 }
@@ -28,10 +29,11 @@ function open(looksAhead = true) {
   function Page() {
     const { view } = useView()
     const ahead = useCallback(
-      ({ text }: View) =>
+      ({ text }: View, likely: boolean) =>
         new Promise<() => void>((resolve, reject) => {
           coming.push({
             text,
+            likely,
             arrive: () => resolve(() => shown.push(text)),
             fail: () => reject(new Error('the engine broke')),
           })
@@ -40,7 +42,15 @@ function open(looksAhead = true) {
     )
     useLookAhead(looksAhead ? ahead : undefined)
     drawn.push(view.text)
-    return <SearchBox />
+    const foresee = useForesee()
+    return (
+      <>
+        <SearchBox />
+        <button type="button" onClick={() => foresee((now) => ({ ...now, text: 'third' }))}>
+          Point
+        </button>
+      </>
+    )
   }
   render(
     <RouterContextProvider router={router}>
@@ -129,5 +139,22 @@ describe('letters typed while a link waits', () => {
     follow(history, '/?q=other')
     await arrive(coming.length - 1)
     expect(box.value).toBe('other')
+  })
+})
+
+describe('a view that is probably asked for next', () => {
+  it('is worked out and not drawn, and nothing comes of a failure', async () => {
+    const { history, drawn, coming } = open()
+    await userEvent.click(screen.getByRole('button', { name: 'Point' }))
+    expect(coming.map(({ text, likely }) => [text, likely])).toEqual([['third', true]])
+    await act(async () => coming[0]!.fail())
+    expect(history.location.search).toBe('?q=first')
+    expect(drawn.at(-1)).toBe('first')
+  })
+
+  it('is worked out for another page nowhere', async () => {
+    const { coming } = open(false)
+    await userEvent.click(screen.getByRole('button', { name: 'Point' }))
+    expect(coming).toEqual([])
   })
 })

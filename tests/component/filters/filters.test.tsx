@@ -453,3 +453,23 @@ describe('an empty result', () => {
     expect(link()).toBe('?q=')
   })
 })
+
+describe('what is likely to be filtered by next', () => {
+  it('is told when a value is pressed, before it is let go', async () => {
+    const { user, group, link, foreseen } = await showFilters()
+    const mit = await (await group('License')).findByRole('checkbox', { name: 'mit' })
+    await user.pointer({ target: mit, keys: '[MouseLeft>]' })
+    expect(foreseen.at(-1)?.where.license).toEqual({ op: 'in', values: ['mit'] })
+    expect(link()).toBe('?q=')
+    await user.pointer({ keys: '[/MouseLeft]' })
+    await waitFor(() => expect(link()).toBe('?license=mit'))
+  })
+
+  it('is told at each key of a range that can be read', async () => {
+    const { user, group, link, foreseen } = await showFilters()
+    const size = await group('Parameters')
+    await user.type(await size.findByRole('textbox', { name: 'Parameters, from' }), '7x')
+    expect(foreseen.map(({ where }) => where.params)).toEqual([{ op: 'range', from: 7, to: null }])
+    expect(link()).toBe('?q=')
+  })
+})

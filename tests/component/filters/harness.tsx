@@ -1,7 +1,7 @@
 import { RouterContextProvider } from '@tanstack/react-router'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { createEngine } from '@/engine/in-process'
 import {
   DirectoryContext,
@@ -15,13 +15,22 @@ import { FilterPanel } from '@/features/filters/FilterPanel'
 import { useOpenFilters } from '@/features/filters/offered'
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { toQuery } from '@/view/query'
-import { useView } from '@/view/useView'
+import { useLookAhead, useView } from '@/view/useView'
+import type { View } from '@/view/view'
 import { tableOf, type Row } from '../../fixtures/table'
 import { routerAt } from '../routerAt'
 
 /** The panel over the same answer as the count, as the directory has it. */
-function Directory() {
+function Directory({ foreseen }: { readonly foreseen: View[] }) {
   const { view, search } = useView()
+  const ahead = useCallback(
+    (next: View, likely: boolean) => {
+      if (likely) foreseen.push(next)
+      return undefined
+    },
+    [foreseen],
+  )
+  useLookAhead(ahead)
   const filters = useOpenFilters()
   const query = useMemo(() => toQuery(view), [view])
   const ask = useMemo(
@@ -70,6 +79,7 @@ export async function showFilters(
   localStorage.clear()
   const { history, router } = routerAt(`/?${link}`)
   const table = tableOf(rows)
+  const foreseen: View[] = []
   const state = {
     status: 'ready',
     directory: {
@@ -86,7 +96,7 @@ export async function showFilters(
   const { unmount } = render(
     <RouterContextProvider router={router}>
       <DirectoryContext value={state}>
-        <Directory />
+        <Directory foreseen={foreseen} />
       </DirectoryContext>
     </RouterContextProvider>,
   )
@@ -97,6 +107,8 @@ export async function showFilters(
     user,
     unmount,
     history,
+    /** The views that the filters told of as likely. */
+    foreseen,
     /** A filter by its label, once it is there. */
     group: async (name: string) => within(await panel.findByRole('group', { name })),
     link: () => screen.getByLabelText('link').textContent,

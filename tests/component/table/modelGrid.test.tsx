@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ColumnId } from '@/domain/columns'
 import type { Answer } from '@/engine/engine'
 import { DirectoryContext, type DirectoryState } from '@/features/directory/context'
-import { ModelGrid } from '@/features/table/ModelGrid'
+import { ModelGrid, type ModelGridProps } from '@/features/table/ModelGrid'
 
 const ROWS = 1_000_000
 const ROW = 30
@@ -45,6 +45,10 @@ function answerOf(matched: number, from: number, to: number): Answer {
   }
 }
 
+/** Orders asked for, and those told of as likely. */
+const sorted = vi.fn<ModelGridProps['onSort']>()
+const aimed = vi.fn<ModelGridProps['onAim']>()
+
 function Grid({ matched }: { readonly matched: number }) {
   const [span, setSpan] = useState({ from: 0, to: 64 })
   const onWindow = useCallback((from: number, to: number) => setSpan({ from, to }), [])
@@ -54,7 +58,8 @@ function Grid({ matched }: { readonly matched: number }) {
       stale={false}
       columns={COLUMNS}
       sort={[]}
-      onSort={() => undefined}
+      onSort={sorted}
+      onAim={aimed}
       selected={[]}
       onSelect={() => undefined}
       featured={new Set()}
@@ -75,6 +80,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
+  sorted.mockReset()
+  aimed.mockReset()
   vi.restoreAllMocks()
 })
 
@@ -213,5 +220,26 @@ describe('the table over a million rows', () => {
     expect(height()).toBe(20_000 * ROW)
     scroll(345_678)
     expect(upper()).toBeCloseTo(345_678 / ROW, 6)
+  })
+})
+
+const head = () => screen.getByRole('button', { name: 'Downloads' })
+
+describe('the head of a column', () => {
+  it('tells of its order when it is pointed at, and asks for it when clicked', async () => {
+    const { user } = show(10)
+    await user.hover(head())
+    const order = [{ column: 'downloads', descending: true }]
+    expect(aimed).toHaveBeenLastCalledWith(order)
+    expect(sorted).not.toHaveBeenCalled()
+    await user.click(head())
+    expect(sorted).toHaveBeenCalledExactlyOnceWith(order)
+  })
+
+  it('asks for the same with the keys alone', async () => {
+    const { user } = show(10)
+    act(() => head().focus())
+    await user.keyboard('{Enter}')
+    expect(sorted).toHaveBeenCalledExactlyOnceWith([{ column: 'downloads', descending: true }])
   })
 })

@@ -57,6 +57,46 @@ describe('questions to an engine', () => {
     await expect(other).rejects.toThrow('broken')
   })
 
+  it('have a new try after a failure', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const question = questionOf(engine, { query: query('a'), ask: ASK })
+    const before = asking.ask(question)
+    runs[0]!.fail()
+    await expect(before).rejects.toThrow('broken')
+    const again = asking.ask(question)
+    runs[1]!.answer()
+    expect(await again).toMatchObject({ answer: { matched: 1 } })
+  })
+
+  it('that are only likely wait until those that were asked are answered', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const asked = asking.ask(questionOf(engine, { query: query('a'), ask: ASK }))
+    const likely = questionOf(engine, { query: query('ab'), ask: ASK })
+    expect(asking.foresee(likely)).toBeUndefined()
+    expect(runs).toHaveLength(1)
+    runs[0]!.answer()
+    await asked
+    const foreseen = asking.foresee(likely)
+    runs[1]!.answer()
+    expect(await foreseen).toMatchObject({ answer: { matched: 2 } })
+    // By the time it is asked in earnest the answer is there.
+    expect(await asking.ask(likely)).toBe(await foreseen)
+    expect(runs).toHaveLength(2)
+  })
+
+  it('that are only likely make way for any other', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const foreseen = asking.foresee(questionOf(engine, { query: query('a'), ask: ASK }))
+    const asked = asking.ask(questionOf(engine, { query: query('ab'), ask: ASK }))
+    expect(runs[0]!.signal.aborted).toBe(true)
+    expect(await foreseen).toBeUndefined()
+    runs[1]!.answer()
+    expect(await asked).toMatchObject({ answer: { matched: 2 } })
+  })
+
   it('are told apart by engine, query and what is asked of it', async () => {
     const { engine, runs } = slowEngine()
     const question = questionOf(engine, { query: query('a'), ask: ASK })
