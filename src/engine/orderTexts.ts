@@ -10,14 +10,15 @@ const KEY = 4
 
 /**
  * Rows, which come ascending, in the order of their texts as strings, equal ones as they stand. They
- * are sorted by their bytes, and what begins alike is looked at further on: no string is made.
+ * are sorted by their bytes, and what begins alike is looked at further on: no string is made. Each
+ * step tells the first rows, which are in their places by then.
  */
-export function* orderTexts(texts: Strings, rows: Uint32Array): Steps<Uint32Array> {
+export function* orderTexts(texts: Strings, rows: Uint32Array): Steps<Uint32Array, Uint32Array> {
   const sorter = new Sorter(
     texts instanceof PackedStrings ? texts : packStrings(texts),
     rows.slice(),
   )
-  yield
+  yield sorter.rows.subarray(0, 0)
   if (!sorter.isSorted()) yield* sorter.sort(0, rows.length, 0)
   return sorter.rows
 }
@@ -52,15 +53,15 @@ class Sorter {
   }
 
   /** Sorts a stretch of the rows, whose texts are alike in their first `depth` bytes. */
-  *sort(start: number, end: number, depth: number): Steps<void> {
+  *sort(start: number, end: number, depth: number): Steps<void, Uint32Array> {
     if (end - start <= AT_ONCE) {
       this.#sort(start, end, depth)
-      yield
+      yield this.rows.subarray(0, end)
       return
     }
     const from = depth + this.#alike(start, end, depth)
     const ends = this.#split(start, end, from)
-    yield
+    yield this.rows.subarray(0, ends[0])
     // The first part are texts that end here: they are the same.
     for (let place = 1; place < ends.length; place++)
       yield* this.sort(ends[place - 1]!, ends[place]!, from + 1)

@@ -5,7 +5,7 @@ import { orderTexts } from './orderTexts'
 import type { Ranks } from './rank'
 import { sortByRanks } from './sortByRanks'
 import type { Store, Stored } from './store'
-import { type Walk, walkAlong, walkBack, walkOn, walkUnknown, WalkRanked } from './walk'
+import { type Walk, walkAlong, walkBack, walkOn, walkPlaced, walkUnknown, WalkRanked } from './walk'
 
 const MOST_SORT_KEYS = 3
 /** Orders by more than one key that are kept for a return to them: four bytes a row each. */
@@ -46,7 +46,7 @@ export class Orders {
   readonly #store: Store
   readonly #asGiven: boolean
   /** All rows as those stand that are equal otherwise. */
-  readonly #base: Gradual<Uint32Array>
+  readonly #base: Gradual<Uint32Array, Uint32Array>
   readonly #single = new Map<ColumnId, { key: string; rows: Gradual<Uint32Array> }>()
   readonly #several = new Map<string, Gradual<Uint32Array>>()
 
@@ -75,7 +75,7 @@ export class Orders {
 
   #walk(keys: readonly Key[]): Walk {
     const [first, ...rest] = keys
-    if (first === undefined) return walkAlong(this.#base.now())
+    if (first === undefined) return walkPlaced(this.#base)
     const ranks = this.#store.ranks(first.stored)
     return walkOn(this.#walkKnown(keys, ranks), () => walkUnknown(this.#walk(rest), ranks))
   }
@@ -137,7 +137,7 @@ export class Orders {
     return few ? yield* orderTexts(ids, few) : yield* this.#base.steps()
   }
 
-  *#orderAll(): Steps<Uint32Array> {
+  *#orderAll(): Steps<Uint32Array, Uint32Array> {
     const { ids, size } = this.#store.table
     const rows = allRows(size)
     return this.#asGiven ? rows : yield* orderTexts(ids, rows)

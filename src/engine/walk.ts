@@ -20,6 +20,20 @@ export function walkAlong(rows: Uint32Array): Walk {
   }
 }
 
+/** The same through rows of which a step tells those that are in their places: no more are put there. */
+export function walkPlaced(rows: Gradual<Uint32Array, Uint32Array>): Walk {
+  let place = 0
+  return {
+    next(into) {
+      const end = place + into.length
+      const some = rows.until(({ length }) => length >= end).subarray(place, end)
+      into.set(some)
+      place += some.length
+      return some.length
+    },
+  }
+}
+
 /** From the last of rows that ascend by their ranks to the first, those of one rank as they stand. */
 export function walkBack(rows: Uint32Array, { of }: Ranks): Walk {
   let [place, end] = [0, 0]

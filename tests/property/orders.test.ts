@@ -29,7 +29,17 @@ describe('many texts in order', () => {
         const expected = [...upTo(all.length)].toSorted((a, b) => {
           return all[a] === all[b] ? a - b : all[a]! < all[b]! ? -1 : 1
         })
-        expect([...finish(orderTexts(packStrings(all), upTo(all.length)))]).toEqual(expected)
+        const steps = orderTexts(packStrings(all), upTo(all.length))
+        for (let placed = 0; ;) {
+          const { done, value } = steps.next()
+          // The first rows are of use before the others are in their places.
+          const more = done ? [...value] : [...value.subarray(placed)]
+          expect(more).toEqual(expected.slice(done ? 0 : placed, value.length))
+          placed = value.length
+          if (!done) continue
+          expect(value).toHaveLength(all.length)
+          break
+        }
       }),
       { numRuns: 5 },
     )
@@ -145,6 +155,35 @@ describe('what is worked out a step at a time', () => {
     expect([three.step(), three.ready]).toEqual([true, false])
     expect(finish(three.steps())).toBe(3)
     expect([three.step(), three.now(), begun]).toEqual([false, 3, 2])
+  })
+
+  it('is of use as soon as a step tells enough', () => {
+    const steps: string[] = []
+    const word = new Gradual<string, string>(function* () {
+      for (const part of ['', 'we', 'weigh']) {
+        steps.push(part)
+        yield part
+      }
+      return 'weighbridge'
+    })
+    expect(word.until(({ length }) => length > 1)).toBe('we')
+    expect(word.until(({ length }) => length > 1)).toBe('we')
+    expect(steps).toEqual(['', 'we'])
+    expect(word.until(({ length }) => length > 20)).toBe('weighbridge')
+    expect(word.until(() => true)).toBe('weighbridge')
+  })
+
+  it('is of no use any more once a step has failed', () => {
+    let failing = true
+    const word = new Gradual<string, string>(function* () {
+      yield failing ? 'old' : 'new'
+      if (failing) throw new Error('no memory')
+      return 'newest'
+    })
+    expect(word.until(() => true)).toBe('old')
+    expect(() => word.step()).toThrow('no memory')
+    failing = false
+    expect(word.until(() => true)).toBe('new')
   })
 
   it('is done between the questions to a shard, until nothing is left', async () => {
