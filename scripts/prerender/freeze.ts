@@ -83,7 +83,7 @@ export class Freezer {
     }
     const style = element.getAttribute('style')
     // The rows of a virtual list are placed one by one; here they follow each other.
-    if (style && !style.startsWith('transform: translateY('))
+    if (style && !style.startsWith('inset-block-start: '))
       kept.set('class', `${kept.get('class') ?? ''} ${this.#classOf(style)}`.trim())
     return kept
   }

@@ -22,7 +22,7 @@ export interface Place {
   readonly gap: number
 }
 
-/** Below 2^24 too, so that a transform in 32-bit floats still places a row by the pixel. */
+/** Below the lowest clamp, and with room for the head of the table. */
 export const TALLEST = 16_000_000
 /** Within this of either end a pixel of the scrollbar is a pixel of the rows. */
 const NEAR_END = 50_000

@@ -124,7 +124,7 @@ function show(matched = ROWS) {
     upper: () => {
       const rows = within(body()).getAllByRole('row')
       const first = rows[0]!
-      const y = Number(/translateY\((.*)px\)/.exec(first.style.transform)![1])
+      const y = parseFloat(first.style.insetBlockStart)
       return Number(first.dataset['row']) - 1 + (scroller.scrollTop - y) / ROW
     },
   }
