@@ -36,7 +36,7 @@ export interface RowWindow {
 }
 
 /** Rows drawn out of sight on either side. */
-const BEYOND = 6
+const BEYOND = 4
 /** Milliseconds without a scroll event that are taken for rest where no `scrollend` tells. */
 const REST = 150
 
