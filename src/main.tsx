@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from '@/app/App'
-import { takeOver } from '@/app/drawn'
+import { App, catalogue, router } from '@/app/App'
+import { stands, takeOver } from '@/app/drawn'
 import { applyTheme, storedTheme } from '@/app/theme'
 import { isEmbedded } from '@/view/embed'
 
@@ -14,10 +14,17 @@ if (import.meta.env.DEV) {
   await startMocks()
 }
 
-const root = document.getElementById('root')!
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-takeOver(root)
+/** Draws the app. */
+function start() {
+  const root = document.getElementById('root')!
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  takeOver(root)
+}
+
+// What the build drew stands for as long: without its models the page would be drawn for nobody, and
+// once more for them. Whatever cannot be had is told by the app.
+void Promise.allSettled([router.load(), stands() && catalogue]).then(start)

@@ -25,13 +25,15 @@ export function fileOf(path: string): string {
 export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Build): string {
   const { base, site } = build
   const named = { ...page, title }
-  const tags = [
-    headTags(named, site),
-    ...filesFor(page, build).map((tag) => `    ${tag}\n`),
-    `    <link rel="stylesheet" href="${base}${build.sheet}" />\n`,
-    // A script waits for the sheets before it, and the page for the script: what is drawn would be
-    // styled and laid out twice, once without them (20 to 35 ms), as soon as it is parsed.
-    `    ${firstScript(build.shell)}\n`,
+  const { sheets, scripts } = filesFor(page, build)
+  // Before all else, since nothing is drawn before they are there. A script waits for the sheets
+  // before it, and the page for the script: what is drawn would be styled and laid out twice, once
+  // without them (20 to 35 ms), as soon as it is parsed.
+  const first = [
+    tagIn(build.shell, SHEET),
+    ...sheets,
+    `<link rel="stylesheet" href="${base}${build.sheet}" />`,
+    tagIn(build.shell, FIRST_SCRIPT),
   ]
   const description = /(<meta\s+name="description"\s+content=")[^"]*/
   const changes: readonly (readonly [
@@ -39,10 +41,12 @@ export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Buil
     put: (found: string, kept: string) => string,
   ])[] = [
     [FIRST_SCRIPT, () => ''],
+    [SHEET, () => ''],
+    [/<meta charset="utf-8" \/>\n/, (found) => found + linesOf(first)],
     [/<html lang="en"/, (found) => `${found} data-drawn="${escaped(base + page.path.slice(1))}"`],
     [/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`],
     [description, (_, kept) => kept + escaped(page.description)],
-    [/ *<\/head>/, () => `${tags.join('')}  </head>`],
+    [/ *<\/head>/, () => `${headTags(named, site)}${linesOf(scripts)}  </head>`],
     [/ *<\/body>/, () => `    <div id="drawn">${withNote(html, base)}</div>\n  </body>`],
   ]
   return changes.reduce((text, [place, put]) => replaceOnce(text, place, put), build.shell)
@@ -50,27 +54,38 @@ export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Buil
 
 /** The script that runs before anything is painted. */
 const FIRST_SCRIPT = /<script src="[^"]*"><\/script>\n?/
+/** The style sheet of the app. */
+const SHEET = /<link rel="stylesheet" [^>]*>\n?/
 
-function firstScript(shell: string): string {
-  const [tag] = FIRST_SCRIPT.exec(shell) ?? []
-  if (tag === undefined) throw new Error('The page has no first script')
-  return tag.trim()
+function tagIn(shell: string, tag: RegExp): string {
+  const [found] = tag.exec(shell) ?? []
+  if (found === undefined) throw new Error(`The page has no ${tag.source}`)
+  return found.trim()
 }
 
-/** Scripts and styles of the page’s own part, asked for beside those of the app. */
-function filesFor({ part }: DrawnPage, { chunks, base }: Build): readonly string[] {
-  if (part === undefined) return []
+const linesOf = (tags: readonly string[]) => tags.map((tag) => `    ${tag}\n`).join('')
+
+interface Files {
+  readonly sheets: readonly string[]
+  readonly scripts: readonly string[]
+}
+
+/** Tags for what the page’s own part is made of, asked for beside the files of the app. */
+function filesFor({ part }: DrawnPage, { chunks, base }: Build): Files {
+  if (part === undefined) return { sheets: [], scripts: [] }
   if (!chunks[part]) throw new Error(`The build has no part ${part}.`)
   const entry = Object.keys(chunks).find((key) => chunks[key]!.isEntry)!
   const first = new Set(closure(chunks, entry))
   const own = closure(chunks, part).filter((key) => !first.has(key))
   const styles = new Set(own.flatMap((key) => chunks[key]!.css ?? []))
-  return [
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="${base}${file}" />`),
-    ...own.map(
+  return {
+    sheets: [...styles].map(
+      (file) => `<link rel="stylesheet" crossorigin href="${base}${file}" />`,
+    ),
+    scripts: own.map(
       (key) => `<link rel="modulepreload" crossorigin href="${base}${chunks[key]!.file}" />`,
     ),
-  ]
+  }
 }
 
 /** Told above the page to readers whose browser runs no scripts. */

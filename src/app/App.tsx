@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { SnapshotError } from '@/catalogue/snapshot/format'
 import { FRAMED } from '@/ui/framed'
 import { isEmbedded } from '@/view/embed'
-import { DirectoryProvider } from './DirectoryProvider'
+import { catalogueQuery, DirectoryProvider } from './DirectoryProvider'
 import { HubClientProvider } from './HubClientProvider'
 import { LiveProvider } from './live/LiveProvider'
 import { OfflineProvider } from './offline/OfflineProvider'
@@ -25,6 +25,8 @@ const queries = new QueryClient({
 })
 const basepath = import.meta.env.BASE_URL
 const base = new URL(basepath, location.href).href
+/** The catalogue, asked for before anything is drawn: resolves once it is there or cannot be had. */
+export const catalogue = queries.prefetchQuery(catalogueQuery(base))
 // Before the router reads the address.
 const returned = takeReturn()
 // In a frame of another page it asks nobody but its own site, and nobody signs in.

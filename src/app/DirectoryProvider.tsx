@@ -1,15 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { DirectoryContext, type DirectoryState } from '@/features/directory/context'
 import { addCopies, loadDirectory } from './loadDirectory'
 
-/** Loads the catalogue once and hands it, or the reason why it is not there, to every page. */
-export function DirectoryProvider({ base, children }: { base: string; children: ReactNode }) {
-  const [wanted, setWanted] = useState(false)
-  const { data, error, refetch } = useQuery({
+/** The catalogue beside the page at `base`. */
+export function catalogueQuery(base: string) {
+  return queryOptions({
     queryKey: ['catalogue', base],
     queryFn: ({ signal }) => loadDirectory(base, signal),
   })
+}
+
+/** Loads the catalogue once and hands it, or the reason why it is not there, to every page. */
+export function DirectoryProvider({ base, children }: { base: string; children: ReactNode }) {
+  const [wanted, setWanted] = useState(false)
+  const { data, error, refetch } = useQuery(catalogueQuery(base))
   const {
     data: full,
     isError,

@@ -21,6 +21,11 @@ export function isShown(root: Element): boolean {
   return root.querySelector('main h1') !== null && !root.querySelector('main > [aria-busy="true"]')
 }
 
+/** Whether the page that the build drew is what the reader sees, and not the app. */
+export function stands(): boolean {
+  return document.documentElement.dataset['drawn'] !== undefined
+}
+
 /** What scrolls in a page, besides the page itself. */
 const SCROLLERS = ['main', '.grid-scroller']
 
@@ -32,7 +37,7 @@ export function takeOver(root: Element): void {
   const drawn = document.getElementById('drawn')
   const { dataset } = document.documentElement
   if (!drawn) return
-  if (dataset['drawn'] === undefined) return drawn.remove()
+  if (!stands()) return drawn.remove()
   const observer = new MutationObserver(() => {
     if (!isShown(root)) return
     observer.disconnect()
