@@ -4,9 +4,8 @@ import { builtinEnvironments } from 'vitest/runtime'
 
 /** Between the widths at which CSS alone lays the page out otherwise (`src/app/styles/drawn.css`). */
 const WIDTH = 1024
-const HEIGHT = 768
-/** Room for the rows that a first screen can show. */
-const SCROLLER = 20 * 30
+/** Room for the head of a table and the rows that a first screen can show. */
+const HEIGHT = 21 * 30
 
 /** Nobody but the site itself is asked, and nothing is kept. */
 const CONFIG = { live: false, offline: false }
@@ -16,12 +15,6 @@ export async function becomeBrowser(dist: string, base: string): Promise<void> {
   await builtinEnvironments['happy-dom']!.setup(globalThis, {
     happyDOM: { url: `http://localhost${base}`, width: WIDTH, height: HEIGHT },
   })
-  // Nothing is laid out here. The one part that needs to know its size is the scroller of the rows.
-  for (const [name, size] of [
-    ['clientWidth', WIDTH],
-    ['clientHeight', SCROLLER],
-  ] as const)
-    Object.defineProperty(HTMLElement.prototype, name, { get: () => size })
 
   globalThis.Worker = Waiting
   globalThis.fetch = async (input) => {

@@ -55,7 +55,11 @@ interface Drawn extends Place {
  */
 export function useRowWindow(options: Options): RowWindow {
   const { scroller, count, rowHeight, head, start, ahead, resetKey } = options
-  const [drawn, setDrawn] = useState<Drawn>({ top: 0, gap: start, view: 0, of: resetKey })
+  const [drawn, setDrawn] = useState<Drawn>(() => {
+    // More than there will be room for, until that is known: to ask the element would lay the page out
+    // before its rows are there, and once more for them.
+    return { top: 0, gap: start, view: Math.max(0, innerHeight - head), of: resetKey }
+  })
   // While drawing, not after: what was in sight of the former rows is not to be drawn of these.
   if (drawn.of !== resetKey) setDrawn({ ...TOP, view: drawn.view, of: resetKey })
   const place = useRef<Place>(drawn)
@@ -110,7 +114,6 @@ export function useRowWindow(options: Options): RowWindow {
       latest.current.scale = { ...latest.current.scale, view: Math.max(0, height - head) }
       draw()
     }
-    measure(element.clientHeight)
     const observer = new ResizeObserver(([entry]) => measure(entry!.contentRect.height))
     observer.observe(element)
     return () => observer.disconnect()

@@ -74,8 +74,23 @@ function Grid({ matched }: { readonly matched: number }) {
   )
 }
 
+/** Nothing is laid out here: every element is as high as the screen, and never resized. */
+class Measured {
+  readonly #tell: ResizeObserverCallback
+
+  constructor(tell: ResizeObserverCallback) {
+    this.#tell = tell
+  }
+  observe() {
+    const entry = { contentRect: { height: SCREEN } } as ResizeObserverEntry
+    this.#tell([entry], this)
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(SCREEN)
+  vi.stubGlobal('ResizeObserver', Measured)
   vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue()
 })
 afterEach(() => {
@@ -83,6 +98,7 @@ afterEach(() => {
   sorted.mockReset()
   aimed.mockReset()
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 /** Draws the grid, and hands back what a reader does with it. */
