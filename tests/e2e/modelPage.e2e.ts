@@ -34,8 +34,22 @@ test('the contents lead to every part, and each part has a link of its own', asy
 test('a link to a part begins there', async ({ page }) => {
   await page.goto(`${R1}#timeline-title`)
   await takenOver(page)
-  await expect(page.getByRole('heading', { name: 'Timeline of the family' })).toBeInViewport()
+  const heading = page.getByRole('heading', { name: 'Timeline of the family' })
+  await expect(heading).toBeInViewport()
   await expect(page).toHaveURL(/#timeline-title$/)
+
+  // Whatever above it has come later.
+  await expect(part(page, 'Relatives').getByRole('list').first()).toBeAttached()
+  const below = () =>
+    heading.evaluate((element) => {
+      const { top } = element.closest('main')!.getBoundingClientRect()
+      return Math.round(element.getBoundingClientRect().top - top)
+    })
+  await expect.poll(below).toBeLessThan(100)
+
+  // And the reader is let go.
+  await page.mouse.wheel(0, -400)
+  await expect.poll(below).toBeGreaterThan(300)
 })
 
 test.describe('how to get a model', () => {
