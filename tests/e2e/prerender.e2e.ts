@@ -92,6 +92,18 @@ for (const width of [1440, 1024, 390])
     await plain.close()
   })
 
+test('what a page is drawn with is asked for before all else', async ({ request }) => {
+  for (const path of ['/', '/deepseek']) {
+    const html = await (await request.get(path)).text()
+    const asked = [...html.matchAll(/<(?:link|script)\b[^>]* (?:href|src)="([^"]+)"/g)]
+    const files = asked.map(([, file]) => file!.replace(/^.*\./, ''))
+    const sheets = files.filter((ending) => ending === 'css')
+    expect(sheets.length, path).toBeGreaterThan(1)
+    // Then the script that the page waits for, which waits for them.
+    expect(files.slice(0, sheets.length + 1), path).toEqual([...sheets, 'js'])
+  }
+})
+
 test('what the app shows in place of the page of the build stands where that stood', async ({
   page,
 }) => {
