@@ -3,6 +3,8 @@
  * that is not:
  *   npm run index:trial                        1,000,000 models, 12 times SIGKILL
  *   npm run index:trial -- --models 100000 --kills 5 --seed 7
+ *   NODE_OPTIONS=--max-old-space-size=14000 npm run index:trial -- --models 3000000 --kills 2
+ * (the stand-in keeps its models in memory).
  * Starts the stand-in Hub, runs `npm run index` to its end, then again with SIGKILL at random moments
  * of reading and of writing, and compares what was read and every file. Ends with 1 where a byte
  * differs. `--keep DIR` leaves the index there.
