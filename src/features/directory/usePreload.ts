@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { preloadParts } from '@/ui/lazyPart'
+import { whenIdle } from '@/ui/whenIdle'
 import { useDirectory } from './context'
 
 /** Milliseconds after which the parts are fetched even if nobody touches the page. */
@@ -17,7 +18,8 @@ export function usePreload(): void {
     const preload = () => {
       control.abort()
       clearTimeout(timer)
-      preloadParts()
+      // To ask for all of them takes 25 ms, which the key or the click itself should not wait for.
+      whenIdle(preloadParts)
       // The search that needs it says what went wrong.
       engine.prepare().catch(() => undefined)
     }
