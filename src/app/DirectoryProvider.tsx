@@ -8,6 +8,8 @@ export function catalogueQuery(base: string) {
   return queryOptions({
     queryKey: ['catalogue', base],
     queryFn: ({ signal }) => loadDirectory(base, signal),
+    // It may have failed before there was a page to say so, which then offers to ask again.
+    retryOnMount: false,
   })
 }
 

@@ -87,6 +87,20 @@ for (const [name, trouble] of Object.entries(TROUBLES)) {
   })
 }
 
+for (const path of ['/', '/?license=mit'])
+  test(`a snapshot that is missing is asked for twice and no more, at ${path}`, async ({
+    page,
+  }) => {
+    let asked = 0
+    await page.route('**/snapshot/models.json', (route) => {
+      asked++
+      return route.fulfill({ status: 404, body: '' })
+    })
+    await page.goto(path)
+    await expect(page.getByRole('alert')).toContainText('models.json')
+    expect(asked).toBe(2)
+  })
+
 test('a model whose facts are cut off says so, and recovers', async ({ page }) => {
   const repair = await spoil(page, 'details.json', TROUBLES['cut off']!)
   await page.goto('/model/deepseek-ai/deepseek-r1')
