@@ -9,24 +9,21 @@ export interface Walk {
 
 /** Through rows as they stand. */
 export function walkAlong(rows: Uint32Array): Walk {
-  let place = 0
-  return {
-    next(into) {
-      const some = rows.subarray(place, place + into.length)
-      into.set(some)
-      place += some.length
-      return some.length
-    },
-  }
+  return walkFirst(() => rows)
 }
 
 /** The same through rows of which a step tells those that are in their places: no more are put there. */
 export function walkPlaced(rows: Gradual<Uint32Array, Uint32Array>): Walk {
+  return walkFirst((count) => rows.until(({ length }) => length >= count))
+}
+
+/** Through rows of which `first` gives so many at least, or all there are. */
+function walkFirst(first: (count: number) => Uint32Array): Walk {
   let place = 0
   return {
     next(into) {
       const end = place + into.length
-      const some = rows.until(({ length }) => length >= end).subarray(place, end)
+      const some = first(end).subarray(place, end)
       into.set(some)
       place += some.length
       return some.length
