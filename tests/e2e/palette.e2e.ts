@@ -135,6 +135,7 @@ test('has no faults that axe finds, in both themes', async ({ page }) => {
     await expect(dialogOf(page).getByRole('group', { name: 'Filter' })).toBeVisible()
     expect(await axeFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await expect(dialogOf(page)).toBeHidden()
     await page.keyboard.press('?')
     await expect(keysOf(page)).toBeVisible()
     expect(await axeFaults(page)).toEqual([])
