@@ -45,7 +45,7 @@ export function weighbridgeBuild(): Plugin {
         attrs: { 'http-equiv': 'Content-Security-Policy', content: made.policy },
         injectTo: 'head-prepend',
       },
-      // Nothing is painted before it has run; a file, since the policy allows no inline script.
+      // Nothing is painted before it has run; a file, which drawn pages have within them.
       { tag: 'script', attrs: { src: base + first.fileName }, injectTo: 'head-prepend' },
       { tag: 'meta', attrs: { name: 'build', content: UNRELEASED }, injectTo: 'head' },
       { tag: 'link', attrs: { rel: 'manifest', href: `${base}${MANIFEST}` }, injectTo: 'head' },

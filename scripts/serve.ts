@@ -13,6 +13,7 @@ import { contentSecurityPolicy } from '@/sources/config'
 import { isEmbedded } from '@/view/embed'
 import { clientDocument } from './clientDocument'
 import { configFromEnvironment } from './buildFiles'
+import { policyFor, underPolicy } from './inline'
 import { precompress } from './precompress'
 import { releaseUnder } from './release'
 
@@ -29,11 +30,9 @@ const policy = contentSecurityPolicy(config)
 const release = releaseUnder(dist, config)
 const pages = new Map(
   [...release.pages].map(([path, text]) => {
-    const page = text.replace(
-      /(http-equiv="Content-Security-Policy" content=")[^"]*/,
-      `$1${policy}`,
-    )
-    return [path, { page, packed: gzipSync(page) }]
+    const own = policyFor(text, policy)
+    const page = underPolicy(text, own)
+    return [path, { page, packed: gzipSync(page), policy: own }]
   }),
 )
 
@@ -46,17 +45,18 @@ const serveFile = sirv(dist, {
   brotli: true,
   etag: true,
   extensions: [],
-  setHeaders: setPolicy,
+  setHeaders,
 })
 
 /** frame-ancestors has no effect in a meta element, so the header adds it. */
-const policyIn = (ancestors: string) => `${policy}; frame-ancestors ${ancestors}`
+function setPolicy(response: ServerResponse, allowed: string, ancestors = "'none'"): void {
+  response.setHeader('Content-Security-Policy', `${allowed}; frame-ancestors ${ancestors}`)
+}
 
-function setPolicy(response: ServerResponse, pathname: string): void {
-  response.setHeader('Content-Security-Policy', policyIn("'none'"))
+function setHeaders(response: ServerResponse, pathname: string): void {
+  setPolicy(response, policy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   response.setHeader(
     'Cache-Control',
     pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -76,17 +76,24 @@ const port = Number(process.env.PORT ?? 4173)
 const server = createServer((request, response) => {
   const address = new URL(request.url ?? '/', 'http://localhost')
   const { pathname } = address
-  const send = (type: string, body: string | Buffer, status = 200, headers = {}) => {
-    setPolicy(response, pathname)
+  const send = (
+    type: string,
+    body: string | Buffer,
+    status = 200,
+    headers = {},
+    allowed = policy,
+  ) => {
+    setHeaders(response, pathname)
     // A view alone may stand in any page: there is nothing in it to press for somebody else's ends.
-    if (isEmbedded(address, '/')) response.setHeader('Content-Security-Policy', policyIn('*'))
+    setPolicy(response, allowed, isEmbedded(address, '/') ? '*' : undefined)
     response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, ...headers })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
-  const sendPage = ({ page, packed }: { page: string; packed: Buffer }) =>
-    /\bgzip\b/.test(String(request.headers['accept-encoding']))
-      ? send('text/html', packed, 200, { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' })
-      : send('text/html', page, 200, { Vary: 'Accept-Encoding' })
+  const sendPage = ({ page, packed, policy: allowed }: typeof app) => {
+    const fits = /\bgzip\b/.test(String(request.headers['accept-encoding']))
+    const encoding = fits ? { 'Content-Encoding': 'gzip' } : {}
+    send('text/html', fits ? packed : page, 200, { Vary: 'Accept-Encoding', ...encoding }, allowed)
+  }
   if (pathname === '/config.json')
     return send('application/json', `${JSON.stringify(config, null, 2)}\n`)
   if (pathname === '/.well-known/oauth-cimd')

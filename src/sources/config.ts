@@ -120,8 +120,9 @@ function endpointOf(part: unknown): string | undefined {
 }
 
 /**
- * The Content-Security-Policy that allows what a configuration allows and nothing else. Inline
- * scripts, eval and foreign code are never allowed, whatever the configuration.
+ * The Content-Security-Policy that allows what a configuration allows and nothing else. Eval and
+ * foreign code are never allowed, whatever the configuration; of inline scripts and styles only what
+ * the build itself put into a page, by its digest: see `scripts/inline.ts`.
  */
 export function contentSecurityPolicy(config: Config): string {
   const endpoints = ENDPOINTS.map((name) => new URL(config[name].endpoint).origin)

@@ -140,8 +140,13 @@ test('a page asked for with a slash at its end is of the same release and policy
       ['glossary', 'glossary/'].map(async (path) => (await fetch(`${site.origin}/${path}`)).text()),
     )
     expect(page).toContain(MIRROR)
-    for (const part of [/http-equiv="Content-Security-Policy"[^>]*>/, /name="build"[^>]*>/])
-      expect(part.exec(slashed!)![0]).toBe(part.exec(page!)![0])
+    for (const part of [/http-equiv="Content-Security-Policy"[^>]*>/, /name="build"[^>]*>/]) {
+      // The page that is drawn allows what it holds itself.
+      const said = [page, slashed].map((html) =>
+        part.exec(html!)![0].replaceAll(/ 'sha256-[^']*'/g, ''),
+      )
+      expect(said[1]).toBe(said[0])
+    }
   } finally {
     site.stop()
   }

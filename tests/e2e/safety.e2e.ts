@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Page, Route } from '@playwright/test'
 import {
   expect,
@@ -21,23 +22,36 @@ const directives = (policy: string) =>
     }),
   )
 
-test('the content policy allows no inline script, no eval and no foreign code', async ({
+const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+test('the content policy allows what the build drew, no eval and no foreign code', async ({
   page,
 }) => {
   const response = (await page.goto('/'))!
+  const drawn = await response.text()
   const header = directives(response.headers()['content-security-policy']!)
   const meta = directives(
     (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'))!,
   )
   expect(header.get('default-src')).toBe("'none'")
-  for (const name of ['script-src', 'style-src', 'font-src'])
-    expect(header.get(name), name).toBe("'self'")
+  for (const tag of ['script', 'style']) {
+    // The one script and the one sheet that the page itself holds, by their digests.
+    const [, text] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(drawn)!
+    expect(header.get(`${tag}-src`)).toBe(`'self' ${digestOf(text!)}`)
+  }
+  expect(header.get('font-src')).toBe("'self'")
   for (const name of ['base-uri', 'form-action', 'frame-ancestors'])
     expect(header.get(name), name).toBe("'none'")
   expect([...header.values()].join(' ')).not.toMatch(/unsafe|\*|\bhttps?:(?!\/\/)/)
   // The page of a static host is held by the same policy; only a header can say who may frame it.
   header.delete('frame-ancestors')
   expect(meta).toEqual(header)
+})
+
+test('a page that nothing is drawn for allows no inline script at all', async ({ request }) => {
+  const policy = (await request.get('/charts')).headers()['content-security-policy']!
+  for (const name of ['script-src', 'style-src'])
+    expect(directives(policy).get(name), name).toBe("'self'")
 })
 
 /** What the policy refused since the page was opened. */
