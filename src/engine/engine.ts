@@ -68,6 +68,8 @@ export interface Answer {
 export interface Engine {
   /** The table's origins at the same positions, and those of what the engine works out. */
   readonly origins: readonly Origin[]
+  /** Whether it works in threads of its own, where what may not be wanted costs the page nothing. */
+  readonly apart: boolean
   run(query: Query, ask: Ask, signal?: AbortSignal): Promise<Answer>
   /** Whether all that a query needs has been read, so that its answer takes but a moment. */
   isReady(query: Query): boolean

@@ -30,6 +30,8 @@ export interface EngineOptions {
    * stands in for ids where keys are equal.
    */
   readonly unsorted?: 'best' | 'as given'
+  /** Whether the shards are in threads of their own. */
+  readonly apart?: boolean
 }
 
 /** What is worked out here, from facts as new as the newest in the table. */
@@ -45,6 +47,7 @@ function derivedOrigin(origins: readonly Origin[]): Origin {
  */
 export class ShardedEngine implements Engine {
   readonly origins: readonly Origin[]
+  readonly apart: boolean
   readonly #shards: readonly ShardCalls[]
   readonly #asGiven: boolean
   readonly #spellings = new Map<string, readonly string[]>()
@@ -64,9 +67,10 @@ export class ShardedEngine implements Engine {
   constructor(
     shards: readonly ShardCalls[],
     origins: readonly Origin[],
-    { unsorted = 'best' }: EngineOptions = {},
+    { unsorted = 'best', apart = false }: EngineOptions = {},
   ) {
     this.origins = [...origins, derivedOrigin(origins)]
+    this.apart = apart
     this.#shards = shards
     this.#asGiven = unsorted === 'as given'
   }

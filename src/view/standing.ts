@@ -18,6 +18,8 @@ export class Standing {
   #search: string
   #pathname: string
   #ahead: LookAhead | undefined
+  /** Tells what is foreseen from what was before. */
+  #turn = 0
 
   constructor(history: RouterHistory) {
     this.#history = history
@@ -42,14 +44,22 @@ export class Standing {
     }
   }
 
-  /** Works out what a link of this page would show that is probably followed next. */
-  foresee(search: string): void {
-    // Following it asks again, and is told then what went wrong.
-    this.#ahead?.(search, true)?.catch(() => undefined)
+  /**
+   * Works out what links of this page would show that are probably followed next, one after the other
+   * until one is.
+   */
+  async foresee(searches: readonly string[]): Promise<void> {
+    const turn = ++this.#turn
+    for (const search of searches) {
+      if (turn !== this.#turn) return
+      // Following it asks again, and is told then what went wrong.
+      await this.#ahead?.(search, true)?.catch(() => undefined)
+    }
   }
 
   #follow(): void {
     const { search, pathname } = this.#history.location
+    this.#turn++
     const samePage = pathname === this.#pathname
     this.#pathname = pathname
     this.#hold.until(samePage && search !== this.#search ? this.#ahead?.(search, false) : undefined)

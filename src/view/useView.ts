@@ -78,16 +78,17 @@ export function useLookAhead(ahead: ViewAhead | undefined): void {
 }
 
 /**
- * Tells of a change of the view that is probably made next, as when its button is pointed at: what it
- * would show is worked out meanwhile, and nothing is drawn.
+ * Tells of changes of the view of which one is probably made next, as when its button is pointed at:
+ * what they would show is worked out meanwhile, and nothing is drawn.
  */
-export function useForesee(): (next: (now: View) => View) => void {
+export function useForesee(): (...nexts: readonly ((now: View) => View)[]) => void {
   const { history } = useRouter()
   const front = use(FrontPageContext)
   return useCallback(
-    (next) => {
+    (...nexts) => {
       const { view, foreign } = decoded(history.location.search, front)
-      standingOf(history).foresee(encode(next(view), foreign, front))
+      const searches = nexts.map((next) => encode(next(view), foreign, front))
+      void standingOf(history).foresee(searches)
     },
     [history, front],
   )

@@ -44,7 +44,7 @@ export async function showWeighbridge(root: HTMLElement, rows: number): Promise<
   const calls = workers as unknown as ConstructorParameters<typeof ShardedEngine>[0]
   const show = async (pieces: number) => {
     const sizes = await Promise.all(workers.map((worker) => worker.open(pieces)))
-    const engine = new ShardedEngine(calls, ORIGINS)
+    const engine = new ShardedEngine(calls, ORIGINS, { apart: true })
     page.render(
       <QueryClientProvider client={queries}>
         <RouterContextProvider router={router}>

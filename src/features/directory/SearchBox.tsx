@@ -1,11 +1,19 @@
 import { memo, useState } from 'react'
 import { useSingleKeys } from '@/ui/singleKeys'
 import { useView } from '@/view/useView'
+import { useNextLetters } from './useNextLetters'
+
+export interface SearchBoxProps {
+  /** Ids of the rows on screen, where what is likely to be typed next may be worked out ahead. */
+  readonly shown?: readonly string[] | undefined
+}
 
 /** Free text. What is typed goes into the link at once. */
-export const SearchBox = memo(function SearchBox() {
+export const SearchBox = memo(function SearchBox({ shown }: SearchBoxProps) {
   const { view, setView } = useView()
   const [keys] = useSingleKeys()
+  const [typing, setTyping] = useState(false)
+  useNextLetters(view.text, typing ? shown : undefined)
   // The draft keeps what the link would tidy away while typing; a link changed by other means wins.
   const [draft, setDraft] = useState({ text: view.text, sent: view.text, seen: view.text })
   if (view.text !== draft.seen) {
@@ -24,6 +32,8 @@ export const SearchBox = memo(function SearchBox() {
       autoComplete="off"
       spellCheck={false}
       value={draft.text}
+      onFocus={() => setTyping(true)}
+      onBlur={() => setTyping(false)}
       onChange={({ target }) => {
         const text = target.value
         setView((now) => ({ ...now, text }), { replace: true })

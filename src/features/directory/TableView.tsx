@@ -12,6 +12,7 @@ import { lazyPart } from '@/ui/lazyPart'
 import { useStored } from '@/ui/stored'
 import { useSame } from '@/ui/useSame'
 import { useView } from '@/view/useView'
+import { useDirectory } from './context'
 import { FilterDrawer, useWide } from './Filters'
 import { Problems } from './Problems'
 import { TableGrid } from './TableGrid'
@@ -61,6 +62,7 @@ interface Props {
 export function TableView(props: Props) {
   const { intro, notices, instead, empty, foot, onShown } = props
   const { view, problems } = useView()
+  const { engine } = useDirectory()
   const { status, counted } = useReasoning()
   const [density, keepDensity] = useStored<Density>('density', checkDensity, 'comfortable')
 
@@ -90,6 +92,7 @@ export function TableView(props: Props) {
         <Toolbar
           // What stands in the place of rows that are not there yet is no count of none.
           answer={instead ? undefined : answer}
+          shown={engine.apart ? answer?.rows.ids : undefined}
           density={density}
           onDensity={keepDensity}
           actions={props.actions}

@@ -5,14 +5,14 @@ import { SaveView } from '@/features/saved/SaveView'
 import { lazyPart } from '@/ui/lazyPart'
 import { Menu } from '@/ui/Menu'
 import { CopyLink } from './CopyLink'
-import { SearchBox } from './SearchBox'
+import { SearchBox, type SearchBoxProps } from './SearchBox'
 import { cleared, encode } from '@/view/codec'
 import { useView } from '@/view/useView'
 
 const ColumnChooser = lazyPart(() => import('@/features/table/ColumnChooser'))
 const ExportMenu = lazyPart(() => import('@/features/export/ExportMenu'))
 
-interface Props {
+interface Props extends SearchBoxProps {
   readonly answer: Answer | undefined
   readonly density: Density
   readonly onDensity: (density: Density) => void
@@ -23,12 +23,12 @@ interface Props {
 }
 
 /** Search, the count, and what can be done with the view. */
-export function Toolbar({ answer, density, onDensity, actions, children }: Props) {
+export function Toolbar({ answer, shown, density, onDensity, actions, children }: Props) {
   const { view, setView } = useView()
   const filtered = useMemo(() => encode(cleared(view)) !== encode(view), [view])
   return (
     <div className="toolbar">
-      <SearchBox />
+      <SearchBox shown={shown} />
       {children}
       <p role="status" className="count tabular">
         {answer

@@ -38,38 +38,85 @@ interface Open {
   readonly question: Question
   readonly control: AbortController
   readonly held: Promise<Held | undefined>
+  /** Whether the engine was asked, and the answer was not here before. */
+  readonly put: boolean
   answered: boolean
 }
+
+/** How many answers to what may be asked next are kept. */
+const FORESEEN = 16
 
 /** One question at a time: a newer one drops the one before, the same one joins it. */
 export class Asking {
   #now: Open | undefined
+  /** By question, the newest last. */
+  readonly #foreseen = new Map<string, Held>()
 
   /** Resolves to nothing where the question was dropped before it was answered. */
   ask(question: Question): Promise<Held | undefined> {
     if (this.#now && isSame(this.#now.question, question)) return this.#now.held
+    const known = this.#known(question)
+    return known ? this.#answer(question, known) : this.#put(question)
+  }
+
+  /**
+   * Asks what is only likely to be asked next, and keeps the answer; not where that is here, nor while
+   * one is waited for. The question that stands is put again where others came since: what is asked
+   * next of an engine is answered the quicker the less it differs from the last.
+   */
+  foresee(question: Question, standing: Told | undefined): Promise<Held | undefined> | undefined {
+    const now = this.#now
+    if (now && !now.answered) return undefined
+    const here = isSame(standing, question)
+      ? now?.put === true && isSame(now.question, question)
+      : this.#known(question) !== undefined
+    if (here) return undefined
+    return this.#put(question).then((held) => {
+      if (held) this.#keep(held)
+      return held
+    })
+  }
+
+  drop(): void {
+    this.#now?.control.abort()
+    this.#now = undefined
+  }
+
+  #put(question: Question): Promise<Held | undefined> {
     this.drop()
     const control = new AbortController()
-    const now: Open = { question, control, held: run(question, control.signal), answered: false }
+    const held = run(question, control.signal)
+    const now: Open = { question, control, held, put: true, answered: false }
     this.#now = now
-    now.held.then(
+    held.then(
       () => (now.answered = true),
       () => {
         // The next one to ask has a new try.
         if (this.#now === now) this.#now = undefined
       },
     )
-    return now.held
+    return held
   }
 
-  /** Asks what is only likely to be asked next; not while an answer is waited for. */
-  foresee(question: Question): Promise<Held | undefined> | undefined {
-    return this.#now && !this.#now.answered ? undefined : this.ask(question)
+  #answer(question: Question, known: Held): Promise<Held> {
+    this.drop()
+    const held = Promise.resolve(known)
+    this.#now = { question, control: new AbortController(), held, put: false, answered: true }
+    return held
   }
 
-  drop(): void {
-    this.#now?.control.abort()
-    this.#now = undefined
+  #known(question: Question): Held | undefined {
+    const held = this.#foreseen.get(question.key)
+    return isSame(held, question) ? held : undefined
+  }
+
+  #keep(held: Held): void {
+    const [oldest] = this.#foreseen.values()
+    // What an engine before this one answered would keep its table.
+    if (oldest && oldest.engine !== held.engine) this.#foreseen.clear()
+    this.#foreseen.delete(held.key)
+    this.#foreseen.set(held.key, held)
+    if (this.#foreseen.size > FORESEEN && oldest) this.#foreseen.delete(oldest.key)
   }
 }
 

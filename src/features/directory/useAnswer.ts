@@ -57,8 +57,8 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   const askAhead = useCallback(
     (asked: Asked, likely: boolean) => {
       const following = questionOf(engine, asked)
-      if (isSame(held, following)) return undefined
-      const coming = likely ? asking.foresee(following) : asking.ask(following)
+      if (!likely && isSame(held, following)) return undefined
+      const coming = likely ? asking.foresee(following, held) : asking.ask(following)
       return coming?.then((found) => () => {
         if (found) setHeld(found)
       })

@@ -3,7 +3,7 @@ import { RouterContextProvider } from '@tanstack/react-router'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useCallback } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SearchBox } from '@/features/directory/SearchBox'
 import { useForesee, useLookAhead, useView } from '@/view/useView'
 import type { View } from '@/view/view'
@@ -19,7 +19,7 @@ interface Coming {
   fail(): void
 }
 
-function open(looksAhead = true) {
+function open(looksAhead = true, ids?: readonly string[]) {
   const { router, history } = routerAt('/?q=first')
   const coming: Coming[] = []
   /** Every drawing of the link, and what was put on screen with one. */
@@ -45,7 +45,7 @@ function open(looksAhead = true) {
     const foresee = useForesee()
     return (
       <>
-        <SearchBox />
+        <SearchBox shown={ids} />
         <button type="button" onClick={() => foresee((now) => ({ ...now, text: 'third' }))}>
           Point
         </button>
@@ -150,6 +150,40 @@ describe('a view that is probably asked for next', () => {
     await act(async () => coming[0]!.fail())
     expect(history.location.search).toBe('?q=first')
     expect(drawn.at(-1)).toBe('first')
+  })
+
+  it('is one of several, worked out in turn until a link is followed', async () => {
+    const { history, coming, arrive } = open(true, ['a/firsts', 'a/firstly', 'b/firsts'])
+    const asked = () => coming.map(({ text }) => text)
+    screen.getByRole('searchbox').focus()
+    await vi.waitFor(() => expect(asked()).toEqual(['firsts']))
+    await act(async () => coming[0]!.fail())
+    expect(asked()).toEqual(['firsts', 'firstl'])
+    await arrive(1)
+    // Last what stands.
+    expect(asked()).toEqual(['firsts', 'firstl', 'first'])
+    await arrive(2)
+    expect(coming.every(({ likely }) => likely)).toBe(true)
+    await userEvent.type(screen.getByRole('searchbox'), 's')
+    expect(coming.at(-1)).toMatchObject({ text: 'firsts', likely: false })
+    await arrive(3)
+    await vi.waitFor(() => expect(asked()).toHaveLength(5))
+    follow(history, '/?q=other')
+    await arrive(4)
+    expect(asked().slice(4)).toEqual(['firsts', 'other'])
+  })
+
+  it('is not worked out for letters where nobody types, or nothing may be', async () => {
+    const { coming } = open(true, ['a/firsts'])
+    await frame()
+    await frame()
+    expect(coming).toEqual([])
+    cleanup()
+    const other = open(true)
+    screen.getByRole('searchbox').focus()
+    await frame()
+    await frame()
+    expect(other.coming).toEqual([])
   })
 
   it('is worked out for another page nowhere', async () => {

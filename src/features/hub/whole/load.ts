@@ -71,7 +71,7 @@ export function openLoad(options: LoadOptions): Load {
     const engine = new ShardedEngine(
       used.map(({ calls }) => calls),
       origins,
-      { unsorted: 'as given' },
+      { unsorted: 'as given', apart: true },
     )
     sealed = sumOf(added)
     change({ engine, rows: sealed, manyOwners: grown.maker.length > MOST_MAKERS })

@@ -38,6 +38,7 @@ export function renewedEngine(
 
   return {
     origins: origins as readonly Origin[],
+    apart: engine.apart,
     async run(query, ask, signal) {
       // Whoever asks for ids alone looks through a million of them and shows none.
       if (ask.columns.length === 0) return engine.run(query, ask, signal)

@@ -74,11 +74,11 @@ describe('questions to an engine', () => {
     const asking = new Asking()
     const asked = asking.ask(questionOf(engine, { query: query('a'), ask: ASK }))
     const likely = questionOf(engine, { query: query('ab'), ask: ASK })
-    expect(asking.foresee(likely)).toBeUndefined()
+    expect(asking.foresee(likely, undefined)).toBeUndefined()
     expect(runs).toHaveLength(1)
     runs[0]!.answer()
     await asked
-    const foreseen = asking.foresee(likely)
+    const foreseen = asking.foresee(likely, undefined)
     runs[1]!.answer()
     expect(await foreseen).toMatchObject({ answer: { matched: 2 } })
     // By the time it is asked in earnest the answer is there.
@@ -89,12 +89,62 @@ describe('questions to an engine', () => {
   it('that are only likely make way for any other', async () => {
     const { engine, runs } = slowEngine()
     const asking = new Asking()
-    const foreseen = asking.foresee(questionOf(engine, { query: query('a'), ask: ASK }))
+    const foreseen = asking.foresee(questionOf(engine, { query: query('a'), ask: ASK }), undefined)
     const asked = asking.ask(questionOf(engine, { query: query('ab'), ask: ASK }))
     expect(runs[0]!.signal.aborted).toBe(true)
     expect(await foreseen).toBeUndefined()
     runs[1]!.answer()
     expect(await asked).toMatchObject({ answer: { matched: 2 } })
+  })
+
+  it('that are only likely are put once, and their answers kept for some time', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const of = (text: string) => questionOf(engine, { query: query(text), ask: ASK })
+    const foresee = async (text: string) => {
+      const coming = asking.foresee(of(text), undefined)
+      runs.at(-1)!.answer()
+      return coming
+    }
+    const first = await foresee('a')
+    await foresee('ab')
+    expect(asking.foresee(of('a'), undefined)).toBeUndefined()
+    expect(await asking.ask(of('a'))).toBe(first)
+    expect(runs.map(({ text }) => text)).toEqual(['a', 'ab'])
+    for (let at = 0; at < 20; at++) await foresee(`b${at}`)
+    void asking.ask(of('a'))
+    expect(runs.at(-1)!.text).toBe('a')
+  })
+
+  it('that stand are put again where others came since, and only there', async () => {
+    const { engine, runs } = slowEngine()
+    const asking = new Asking()
+    const of = (text: string) => questionOf(engine, { query: query(text), ask: ASK })
+    const asked = asking.ask(of('a'))
+    runs[0]!.answer()
+    const standing = await asked
+    expect(asking.foresee(of('a'), standing)).toBeUndefined()
+    const likely = asking.foresee(of('ab'), standing)
+    runs[1]!.answer()
+    await likely
+    const again = asking.foresee(of('a'), standing)
+    runs[2]!.answer()
+    expect(await again).toMatchObject({ answer: { matched: 1 } })
+    // What was foreseen is shown: the engine stands elsewhere again.
+    const shown = await asking.ask(of('ab'))
+    void asking.foresee(of('ab'), shown)
+    expect(runs.map(({ text }) => text)).toEqual(['a', 'ab', 'a', 'ab'])
+  })
+
+  it('that another engine was asked are forgotten', async () => {
+    const [before, after] = [slowEngine(), slowEngine()]
+    const asking = new Asking()
+    const ask = { query: query('a'), ask: ASK }
+    const foreseen = asking.foresee(questionOf(before.engine, ask), undefined)
+    before.runs[0]!.answer()
+    await foreseen
+    void asking.ask(questionOf(after.engine, ask))
+    expect(after.runs).toHaveLength(1)
   })
 
   it('are told apart by engine, query and what is asked of it', async () => {

@@ -276,6 +276,7 @@ describe('rows', () => {
     const read: number[] = []
     const watched: Engine = {
       origins: many.origins,
+      apart: many.apart,
       isReady: () => true,
       prepare: () => many.prepare(),
       without: (...args) => many.without(...args),
