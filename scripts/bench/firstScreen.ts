@@ -166,13 +166,13 @@ async function visit(browser: Browser, url: string, sought: string): Promise<Vis
  */
 async function watchFirstScreen(sought: string): Promise<void> {
   const state = { row: 0, blocked: 0 }
-  // The element is told of by the browser itself, once it is painted.
+  // The element is told of by the browser itself, once it is painted; it may be another by then.
   new MutationObserver((_, observer) => {
     const name = document.querySelector('tbody a[data-model]')
     // Text belongs to the block that it is in, which is the link or its cell.
     for (const block of name ? [name, name.closest('th, td')!] : [])
       block.setAttribute('elementtiming', 'row')
-    if (name) observer.disconnect()
+    if (state.row > 0) observer.disconnect()
   }).observe(document, { subtree: true, childList: true })
   new PerformanceObserver((list) => {
     state.row ||= list.getEntries()[0]!.startTime

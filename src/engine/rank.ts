@@ -10,7 +10,13 @@ export interface Ranks {
 }
 
 /** The one order of text, the same on every machine: `Qwen2.5` before `Qwen10`, case aside. */
-export const collate = new Intl.Collator('en', { numeric: true }).compare
+export function collate(one: string, other: string): number {
+  compare ??= new Intl.Collator('en', { numeric: true }).compare
+  return compare(one, other)
+}
+
+/** Made when it is needed, which the first table does not: browsers take 4 ms for it. */
+let compare: Intl.Collator['compare'] | undefined
 
 /** Ranks take as few bytes as tell them apart: there may be millions. */
 function rankArray(length: number, distinct: number): Uint8Array | Uint16Array | Uint32Array {
