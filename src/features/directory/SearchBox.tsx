@@ -4,7 +4,7 @@ import { useView } from '@/view/useView'
 import { useNextLetters } from './useNextLetters'
 
 export interface SearchBoxProps {
-  /** Ids of the rows on screen, where what is likely to be typed next may be worked out ahead. */
+  /** Names on screen by which letters are worked out ahead: see `namesAhead`. */
   readonly shown?: readonly string[] | undefined
 }
 

@@ -14,6 +14,7 @@ import { useSame } from '@/ui/useSame'
 import { useView } from '@/view/useView'
 import { useDirectory } from './context'
 import { FilterDrawer, useWide } from './Filters'
+import { namesAhead } from './nextLetters'
 import { Problems } from './Problems'
 import { TableGrid } from './TableGrid'
 import { Toolbar } from './Toolbar'
@@ -92,7 +93,7 @@ export function TableView(props: Props) {
         <Toolbar
           // What stands in the place of rows that are not there yet is no count of none.
           answer={instead ? undefined : answer}
-          shown={engine.apart ? answer?.rows.ids : undefined}
+          shown={namesAhead(engine, answer)}
           density={density}
           onDensity={keepDensity}
           actions={props.actions}

@@ -1,3 +1,5 @@
+import type { Answer, Engine } from '@/engine/engine'
+
 /** How many are worked out: more would keep the next key waiting where it is none of them. */
 const MOST = 4
 
@@ -15,4 +17,16 @@ export function nextLetters(text: string, names: readonly string[]): readonly st
   }
   const frequent = [...counts].toSorted(([, a], [, b]) => b - a)
   return frequent.slice(0, MOST).map(([letter]) => letter)
+}
+
+/**
+ * The names by which letters are worked out ahead: those that a text brings to the top. None further
+ * down, since whoever scrolls there is not typing, and needs the engine; and none where it works in
+ * the thread of the page.
+ */
+export function namesAhead(
+  { apart }: Pick<Engine, 'apart'>,
+  answer: Pick<Answer, 'rows'> | undefined,
+): readonly string[] | undefined {
+  return apart && answer?.rows.from === 0 ? answer.rows.ids : undefined
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { nextLetters } from '@/features/directory/nextLetters'
+import { namesAhead, nextLetters } from '@/features/directory/nextLetters'
 
 const NAMES = ['deepseek-ai/DeepSeek-R1', 'dee/Deep2', 'a/Deer', 'a/indeed', 'qwen/Qwen2.5-7B']
+
+const answer = (from: number) => {
+  return { rows: { from, ids: NAMES, values: {}, origins: {}, disputed: {} } }
+}
 
 describe('the letters that follow', () => {
   it('are those of words that begin so, the most frequent first, in whatever case', () => {
@@ -24,4 +28,15 @@ describe('the letters that follow', () => {
   it.each(['(', '[a', '\\', 'a.*'])('takes %s for what it is', (text) =>
     expect(() => nextLetters(text, NAMES)).not.toThrow(),
   )
+})
+
+describe('the names by which letters are worked out ahead', () => {
+  it('are those at the top, of an engine in threads of its own', () => {
+    expect(namesAhead({ apart: true }, answer(0))).toBe(NAMES)
+    expect(namesAhead({ apart: false }, answer(0))).toBeUndefined()
+    expect(namesAhead({ apart: true }, undefined)).toBeUndefined()
+  })
+
+  it('are none while somebody scrolls', () =>
+    expect(namesAhead({ apart: true }, answer(40))).toBeUndefined())
 })
