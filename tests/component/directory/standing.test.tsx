@@ -173,17 +173,19 @@ describe('a view that is probably asked for next', () => {
     expect(asked().slice(4)).toEqual(['firsts', 'other'])
   })
 
-  it('is not worked out for letters where nobody types, or nothing may be', async () => {
-    const { coming } = open(true, ['a/firsts'])
-    await frame()
-    await frame()
-    expect(coming).toEqual([])
-    cleanup()
-    const other = open(true)
-    screen.getByRole('searchbox').focus()
-    await frame()
-    await frame()
-    expect(other.coming).toEqual([])
+  it.each([
+    ['nobody types', ['a/firsts'], false],
+    ['it is known of no names', undefined, true],
+  ] as const)('is not worked out for letters where %s', async (_, ids, typing) => {
+    vi.useFakeTimers()
+    try {
+      const { coming } = open(true, ids)
+      if (typing) act(() => screen.getByRole('searchbox').focus())
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(coming).toEqual([])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('is worked out for another page nowhere', async () => {
