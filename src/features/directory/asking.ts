@@ -36,10 +36,9 @@ export function isSame(one: Told | undefined, { engine, key }: Told): boolean {
 
 interface Open {
   readonly question: Question
-  readonly control: AbortController
   readonly held: Promise<Held | undefined>
-  /** Whether the engine was asked, and the answer was not here before. */
-  readonly put: boolean
+  /** Calls the engine off; undefined where it was not asked, since the answer was here. */
+  readonly control: AbortController | undefined
   answered: boolean
 }
 
@@ -68,7 +67,7 @@ export class Asking {
     const now = this.#now
     if (now && !now.answered) return undefined
     const here = isSame(standing, question)
-      ? now?.put === true && isSame(now.question, question)
+      ? now?.control !== undefined && isSame(now.question, question)
       : this.#known(question) !== undefined
     if (here) return undefined
     return this.#put(question).then((held) => {
@@ -78,7 +77,7 @@ export class Asking {
   }
 
   drop(): void {
-    this.#now?.control.abort()
+    this.#now?.control?.abort()
     this.#now = undefined
   }
 
@@ -86,7 +85,7 @@ export class Asking {
     this.drop()
     const control = new AbortController()
     const held = run(question, control.signal)
-    const now: Open = { question, control, held, put: true, answered: false }
+    const now: Open = { question, held, control, answered: false }
     this.#now = now
     held.then(
       () => (now.answered = true),
@@ -101,7 +100,7 @@ export class Asking {
   #answer(question: Question, known: Held): Promise<Held> {
     this.drop()
     const held = Promise.resolve(known)
-    this.#now = { question, control: new AbortController(), held, put: false, answered: true }
+    this.#now = { question, held, control: undefined, answered: true }
     return held
   }
 
