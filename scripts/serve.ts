@@ -28,16 +28,31 @@ const config = configFromEnvironment(dist)
 const policy = contentSecurityPolicy(config)
 // A release is what one configuration makes of a build: another is offered as a new version.
 const release = releaseUnder(dist, config)
-const pages = new Map(
-  [...release.pages].map(([path, text]) => {
-    const own = policyFor(text, policy)
-    const page = underPolicy(text, own)
-    return [path, { page, packed: gzipSync(page), policy: own }]
-  }),
-)
+const pages = new Map<string, Page>()
+
+/** A page as it is sent. */
+interface Page {
+  readonly text: string
+  readonly packed: Buffer
+  readonly policy: string
+}
+
+/** A page of the release under the policy, made when it is first asked for: there are hundreds. */
+function pageAt(path: string): Page | undefined {
+  const drawn = release.pages.get(path)
+  if (drawn === undefined) return undefined
+  let page = pages.get(path)
+  if (!page) {
+    const own = policyFor(drawn, policy)
+    const text = underPolicy(drawn, own)
+    page = { text, packed: gzipSync(text), policy: own }
+    pages.set(path, page)
+  }
+  return page
+}
 
 /** What answers for the pages that are not drawn. */
-const app = pages.get('404.html')!
+const app = pageAt('404.html')!
 
 /** Never a page under another name, such as `/glossary/`: as a file it is of another configuration. */
 const serveFile = sirv(dist, {
@@ -49,12 +64,10 @@ const serveFile = sirv(dist, {
 })
 
 /** frame-ancestors has no effect in a meta element, so the header adds it. */
-function setPolicy(response: ServerResponse, allowed: string, ancestors = "'none'"): void {
-  response.setHeader('Content-Security-Policy', `${allowed}; frame-ancestors ${ancestors}`)
-}
+const policyIn = (allowed: string, ancestors: string) => `${allowed}; frame-ancestors ${ancestors}`
 
 function setHeaders(response: ServerResponse, pathname: string): void {
-  setPolicy(response, policy)
+  response.setHeader('Content-Security-Policy', policyIn(policy, "'none'"))
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader(
@@ -76,23 +89,19 @@ const port = Number(process.env.PORT ?? 4173)
 const server = createServer((request, response) => {
   const address = new URL(request.url ?? '/', 'http://localhost')
   const { pathname } = address
-  const send = (
-    type: string,
-    body: string | Buffer,
-    status = 200,
-    headers = {},
-    allowed = policy,
-  ) => {
+  const send = (type: string, body: string | Buffer, status = 200, headers = {}) => {
     setHeaders(response, pathname)
-    // A view alone may stand in any page: there is nothing in it to press for somebody else's ends.
-    setPolicy(response, allowed, isEmbedded(address, '/') ? '*' : undefined)
     response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, ...headers })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
-  const sendPage = ({ page, packed, policy: allowed }: typeof app) => {
+  const sendPage = ({ text, packed, policy: allowed }: Page) => {
     const fits = /\bgzip\b/.test(String(request.headers['accept-encoding']))
-    const encoding = fits ? { 'Content-Encoding': 'gzip' } : {}
-    send('text/html', fits ? packed : page, 200, { Vary: 'Accept-Encoding', ...encoding }, allowed)
+    send('text/html', fits ? packed : text, 200, {
+      // A view alone may stand in any page: there is nothing in it to press for somebody else's ends.
+      'Content-Security-Policy': policyIn(allowed, isEmbedded(address, '/') ? '*' : "'none'"),
+      Vary: 'Accept-Encoding',
+      ...(fits ? { 'Content-Encoding': 'gzip' } : {}),
+    })
   }
   if (pathname === '/config.json')
     return send('application/json', `${JSON.stringify(config, null, 2)}\n`)
@@ -100,7 +109,7 @@ const server = createServer((request, response) => {
     return send('application/json', clientDocument(`http://${request.headers.host}/`))
   if (pathname === '/sw.js') return send('text/javascript', release.worker)
   const path = pathOf(pathname)
-  const drawn = pages.get(path === '' ? 'index.html' : path) ?? pages.get(`${path}.html`)
+  const drawn = pageAt(path === '' ? 'index.html' : path) ?? pageAt(`${path}.html`)
   if (drawn) return sendPage(drawn)
   return serveFile(request, response, () =>
     isPagePath(pathname.slice(1)) ? sendPage(app) : send('text/plain', 'Not found', 404),

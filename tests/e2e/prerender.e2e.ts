@@ -103,7 +103,12 @@ test('a page that is drawn needs nothing else from the host to look as it should
     route.request().resourceType() === 'document' ? route.continue() : route.abort(),
   )
   for (const path of ['/', '/deepseek', MODEL]) {
-    await page.goto(baseURL + path, { waitUntil: 'commit' })
+    const html = await (await page.goto(baseURL + path, { waitUntil: 'commit' }))!.text()
+    // Before whatever else is asked for.
+    expect(html.indexOf('<style>'), path).toBeGreaterThan(0)
+    expect(html.indexOf('<script>'), path).toBeGreaterThan(html.indexOf('<style>'))
+    expect(html.indexOf('<link'), path).toBeGreaterThan(html.indexOf('<script>'))
+    await expect(page.locator('link[rel="stylesheet"]')).toHaveCount(0)
     // The script that runs before anything is painted.
     await expect(page.locator('html')).toHaveAttribute('data-scripts', '')
     const header = page.getByRole('banner')
