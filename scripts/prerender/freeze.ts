@@ -24,7 +24,6 @@ const FORGOTTEN: ReadonlySet<string> = new Set([
   'aria-selected',
   'aria-colindex',
   'data-focus',
-  'data-row',
   'data-col',
 ])
 const ROLES: Readonly<Record<string, string>> = { grid: 'table', gridcell: 'cell' }

@@ -35,7 +35,13 @@ export function addCounts(one: Uint32Array, other: Uint32Array): Uint32Array {
   return one.map((count, at) => count + other[at]!)
 }
 
-/** Where the bins of a column's facet begin; undefined for a category, which has none. */
+/** What a facet is about, and where its bins begin: a category has none. */
+export interface Shaped {
+  readonly shape: Shape
+  readonly bins: Bins | undefined
+}
+
+/** Where the bins of a column's facet begin. */
 export function binsOf(id: ColumnId, shape: Shape): Bins | undefined {
   if (shape.kind === 'category') return undefined
   return COLUMNS[id].kind === 'date' ? dateBins(shape.spread) : numberBins(shape.spread)
@@ -45,10 +51,10 @@ export function binsOf(id: ColumnId, shape: Shape): Bins | undefined {
  * A facet from its counts: of a category by code, and last how many rows were counted, for a row of
  * a set has several codes; of a range by bin, and last those that have no value.
  */
-export function facetOf(id: ColumnId, shape: Shape, counts: Uint32Array): Facet {
+export function facetOf(id: ColumnId, { shape, bins }: Shaped, counts: Uint32Array): Facet {
   const last = counts.length - 1
   if (shape.kind === 'range') {
-    const { min, max, edges } = binsOf(id, shape)!
+    const { min, max, edges } = bins!
     return { kind: 'range', min, max, edges, counts: counts.slice(0, last), unknown: counts[last]! }
   }
   const { dictionary, present } = shape

@@ -1,5 +1,6 @@
 import { comparePlaced, type Ordering, type Placed } from './merge'
 import { placesIn } from './sample'
+import type { Looked } from './chart'
 import type { Sample } from './shard'
 
 /** Which rows of one shard may be the one looked for: from `low` up to `high`. */
@@ -28,7 +29,7 @@ interface Seen extends Placed {
  */
 export async function locate(
   from: number,
-  first: readonly (Sample & { readonly matched: number })[],
+  first: readonly Looked[],
   lookAt: LookAt,
   ordering: Ordering,
 ): Promise<readonly Bounds[]> {

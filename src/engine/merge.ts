@@ -1,5 +1,5 @@
 import type { ColumnId } from '@/domain/columns'
-import type { CellValue, Rows } from './engine'
+import type { Ask, CellValue, Rows } from './engine'
 import { compareKeys, type KeyValues } from './keys'
 import type { Stretch } from './shard'
 
@@ -40,7 +40,7 @@ export function comparePlaced(
 }
 
 /** Where a row of a merged window comes from. */
-interface Pick {
+interface Picked {
   readonly shard: number
   readonly at: number
 }
@@ -50,13 +50,13 @@ function picksOf(
   stretches: readonly Stretch[],
   count: number,
   ordering: Ordering,
-): readonly Pick[] {
+): readonly Picked[] {
   const next = stretches.map(() => 0)
   const placed = (shard: number): Placed => {
     const { keys, rows } = stretches[shard]!
     return { keys, ids: rows.ids, at: next[shard]!, shard }
   }
-  const picks: Pick[] = []
+  const picks: Picked[] = []
   while (picks.length < count) {
     let best: Placed | undefined
     for (let shard = 0; shard < stretches.length; shard++) {
@@ -71,17 +71,51 @@ function picksOf(
   return picks
 }
 
-/** The rows of several shards as one window, the first `skipped` of them left out. */
+/** The rows of several shards as one window that begins within all stretches. */
 export function mergeStretches(
   stretches: readonly Stretch[],
-  {
-    from,
-    skipped,
-    count,
-  }: { readonly from: number; readonly skipped: number; readonly count: number },
+  { from, to }: Window,
   ordering: Ordering,
 ): Rows {
-  const picks = picksOf(stretches, skipped + count, ordering).slice(skipped)
+  const skipped = from - startOf(stretches)
+  const picks = picksOf(stretches, skipped + to - from, ordering)
+  return rowsOf(stretches, picks.slice(skipped), from)
+}
+
+/**
+ * The same of stretches that may lie elsewhere, of how many matching rows in each shard: undefined
+ * where they do not hold the window, or cannot tell.
+ */
+export function mergeGuessed(
+  stretches: readonly Stretch[],
+  matched: readonly number[],
+  { from, to }: Window,
+  ordering: Ordering,
+): Rows | undefined {
+  const skipped = from - startOf(stretches)
+  if (skipped < 0) return undefined
+  const picks = picksOf(stretches, skipped + to - from, ordering)
+  const known = stretches.every(({ rows }, shard) => {
+    // Rows before the stretch come before the window if one of the stretch does.
+    const begins = rows.from === 0 || picks.slice(0, skipped).some((pick) => pick.shard === shard)
+    // Rows after the stretch come after the window while one of the stretch is left.
+    const left = rows.ids.length - picks.filter((pick) => pick.shard === shard).length
+    const ends = left > 0 || rows.from + rows.ids.length === matched[shard]
+    return begins && ends
+  })
+  return known && picks.length === skipped + to - from
+    ? rowsOf(stretches, picks.slice(skipped), from)
+    : undefined
+}
+
+type Window = Pick<Ask, 'from' | 'to'>
+
+/** How many rows come before those of all stretches, if these lie close together. */
+function startOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { rows }) => sum + rows.from, 0)
+}
+
+function rowsOf(stretches: readonly Stretch[], picks: readonly Picked[], from: number): Rows {
   const values: Partial<Record<ColumnId, readonly CellValue[]>> = {}
   const origins: Partial<Record<ColumnId, Uint16Array>> = {}
   const disputed: Partial<Record<ColumnId, Uint8Array>> = {}

@@ -3,9 +3,9 @@ const SAMPLES = 255
 /** How far from a guess the next row is that is looked at. */
 const NEAREST = 8
 
-/** Places all over a range. */
-export function placesIn(low: number, high: number): Uint32Array {
-  const count = Math.min(SAMPLES, high - low)
+/** Places all over a range, so many at most. */
+export function placesIn(low: number, high: number, most = SAMPLES): Uint32Array {
+  const count = Math.min(most, high - low)
   return Uint32Array.from({ length: count }, (_, at) =>
     Math.floor(low + ((at + 0.5) * (high - low)) / count),
   )

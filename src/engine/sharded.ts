@@ -1,8 +1,9 @@
 import { columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Query, SortKey } from '@/domain/query'
 import type { Origin } from '@/domain/table'
+import type { Chart } from './chart'
 import type { Answer, Ask, Engine, Facet, Relief, Rows } from './engine'
-import { addCounts, addShapes, binsOf, facetOf, type Shape } from './facets'
+import { addCounts, addShapes, binsOf, facetOf, type Shaped } from './facets'
 import { directionsOf } from './keys'
 import { sortKeys } from './orders'
 import { addReliefs, type Binned, type Found, type Job, type Part, type Shard } from './shard'
@@ -12,6 +13,8 @@ import { doubtful, hasWords, meant, readWords } from './text/words'
 const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: true }]
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
+/** So many more rows of each shard are asked for on either side of where a window probably lies. */
+const MARGIN = 48
 /** Milliseconds of work between which a shard answers other questions. */
 export const PIECE = 6
 /** Runs of letters whose meaning is remembered. */
@@ -34,6 +37,14 @@ export interface EngineOptions {
   readonly apart?: boolean
 }
 
+/** Where the rows of the last job stand. */
+interface Charted {
+  readonly job: string
+  /** Whether that is to be known: since a window was wanted that is far from the first row. */
+  begun: boolean
+  chart: Chart | undefined
+}
+
 /** What is worked out here, from facts as new as the newest in the table. */
 function derivedOrigin(origins: readonly Origin[]): Origin {
   const seenAt = origins.reduce((day, origin) => (origin.seenAt > day ? origin.seenAt : day), '')
@@ -51,12 +62,13 @@ export class ShardedEngine implements Engine {
   readonly #shards: readonly ShardCalls[]
   readonly #asGiven: boolean
   readonly #spellings = new Map<string, readonly string[]>()
-  readonly #shapes = new Map<ColumnId, { key: string; shape: Shape }>()
-  readonly #facets = new Map<ColumnId, { shape: Shape; counts: Uint32Array; facet: Facet }>()
+  readonly #shapes = new Map<ColumnId, Shaped & { readonly key: string }>()
+  readonly #facets = new Map<ColumnId, { shaped: Shaped; counts: Uint32Array; facet: Facet }>()
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
   /** How many rows of each shard matched last: about so many of the first rows are probably its. */
   #shares: readonly number[] = []
+  #charted: Charted = { job: '', begun: false, chart: undefined }
   /** The last question while it is open. */
   #turn: Promise<unknown> | undefined
   #gathering: typeof import('./gather') | undefined
@@ -86,18 +98,20 @@ export class ShardedEngine implements Engine {
       if (unknown.length > 0) await this.#readShapes(job, unknown, keys)
       signal?.throwIfAborted()
       const shapes = this.#shapesOf(keys)
-      const binned = [...shapes].map(([id, { key, shape }]): Binned => {
-        return { id, key, bins: binsOf(id, shape) }
-      })
+      const binned = [...shapes].map(([id, { key, bins }]): Binned => ({ id, key, bins }))
       const span = windowOf(ask)
+      const key = JSON.stringify(job)
+      if (this.#charted.job !== key) this.#charted = { job: key, begun: false, chart: undefined }
+      const firsts = this.#firsts(span)
       const parts = await Promise.all(
-        this.#shards.map((shard, at) => shard.run(job, this.#first(span, at), binned)),
+        this.#shards.map((shard, at) => shard.run(job, firsts[at]!, binned)),
       )
       this.#shares = parts.map((part) => part.matched)
       const matched = sum(this.#shares)
       const facets: Partial<Record<ColumnId, Facet>> = {}
-      for (const [id, { shape }] of shapes) {
-        facets[id] = this.#facet(id, shape, parts.map((part) => part.counts[id]!).reduce(addCounts))
+      for (const [id, shaped] of shapes) {
+        const counts = parts.map((part) => part.counts[id]!).reduce(addCounts)
+        facets[id] = this.#facet(id, shaped, counts)
       }
       return {
         matched,
@@ -196,7 +210,8 @@ export class ShardedEngine implements Engine {
     for (const id of ids) {
       const [first, ...others] = parts.flatMap((part) => part[id] ?? [])
       if (first) {
-        this.#shapes.set(id, { key: keys.get(id)!, shape: others.reduce(addShapes, first) })
+        const shape = others.reduce(addShapes, first)
+        this.#shapes.set(id, { key: keys.get(id)!, shape, bins: binsOf(id, shape) })
       }
     }
   }
@@ -210,12 +225,24 @@ export class ShardedEngine implements Engine {
     )
   }
 
-  /** What a shard is asked for along with its counts. */
-  #first(span: Span, shard: number): Part {
-    if (this.#shards.length === 1) return span
-    if (span.to <= NEAR) return { ...span, from: 0 }
-    const share = (this.#shares[shard] ?? 1) / (sum(this.#shares) || this.#shards.length)
-    return { ...span, from: 0, to: 0, around: span.from * share }
+  /** What each shard is asked for along with its counts. */
+  #firsts(span: Span): readonly Part[] {
+    if (this.#shards.length === 1) return [span]
+    if (span.to <= NEAR) return this.#shards.map(() => ({ ...span, from: 0 }))
+    const { chart } = this.#charted
+    if (chart) {
+      const [starts, ends] = [chart.before(span.from), chart.before(span.to)]
+      return starts.map((start, at) => ({
+        ...span,
+        from: Math.max(0, Math.floor(start) - MARGIN),
+        to: Math.ceil(ends[at]!) + MARGIN,
+      }))
+    }
+    const all = sum(this.#shares)
+    return this.#shards.map((_, at) => {
+      const share = (this.#shares[at] ?? 1) / (all || this.#shards.length)
+      return { ...span, from: 0, to: 0, around: span.from * share }
+    })
   }
 
   async #rows(job: Job, span: Span, parts: readonly Found[], matched: number): Promise<Rows> {
@@ -223,29 +250,42 @@ export class ShardedEngine implements Engine {
     // Only tables too large for one thread have several shards: what merges them comes with those.
     // Kept, because each import anew waits for a task of its own, behind the next frame.
     this.#gathering ??= await import('./gather')
-    const { gather } = this.#gathering
+    const { gather, chartOf } = this.#gathering
     const from = Math.min(span.from, matched)
     const ordering = {
       descending: directionsOf(job.ranked, job.sort),
       asGiven: this.#asGiven,
     }
-    return gather({
+    const near = span.to <= NEAR
+    const charted = this.#charted
+    const gathering = {
       shards: this.#shards,
       job,
       parts,
       span: { ...span, from, to: Math.min(span.to, matched) },
-      near: span.to <= NEAR,
+      near,
+      chart: charted.chart,
       ordering,
-    })
+    }
+    const rows = await gather(gathering)
+    if (!near && !charted.begun) {
+      charted.begun = true
+      // Without it the next window is asked for in two steps, and a shard that fails says so then.
+      chartOf(gathering, () => this.#charted === charted).then(
+        (chart) => (charted.chart = chart),
+        () => undefined,
+      )
+    }
+    return rows
   }
 
   /** The last one as the same object where it still stands, as after another order. */
-  #facet(id: ColumnId, shape: Shape, counts: Uint32Array): Facet {
+  #facet(id: ColumnId, shaped: Shaped, counts: Uint32Array): Facet {
     const before = this.#facets.get(id)
-    if (before?.shape === shape && before.counts.every((count, at) => count === counts[at]))
+    if (before?.shaped === shaped && before.counts.every((count, at) => count === counts[at]))
       return before.facet
-    const facet = facetOf(id, shape, counts)
-    this.#facets.set(id, { shape, counts, facet })
+    const facet = facetOf(id, shaped, counts)
+    this.#facets.set(id, { shaped, counts, facet })
     return facet
   }
 

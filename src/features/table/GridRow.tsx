@@ -36,7 +36,6 @@ export const GridRow = memo(function GridRow(props: Props) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      data-row={index + 1}
       data-featured={featured || undefined}
       // No transform: each would be a node of its own for the compositor, 4 ms of every drawing.
       style={{ insetBlockStart: top }}

@@ -19,7 +19,7 @@ import { GridHeader } from './GridHeader'
 import { GridRow } from './GridRow'
 import { gridTracks, type Widths } from './layout'
 import { leaveAt, returnTo } from './leaving'
-import { useGridKeys } from './useGridKeys'
+import { rowOf, useGridKeys } from './useGridKeys'
 import { useModelTable } from './useModelTable'
 import { useRowKeys } from './useRowKeys'
 import { useRowHeight, type Density } from './useRowHeight'
@@ -55,7 +55,7 @@ export interface ModelGridProps {
 }
 
 /** Rows asked for in one piece, so that scrolling a little asks for nothing new. */
-const PIECE = 32
+const PIECE = 16
 
 /** The directory's table: a grid over a window of rows that an engine holds. */
 export function ModelGrid(props: ModelGridProps) {
@@ -172,7 +172,7 @@ export function ModelGrid(props: ModelGridProps) {
         onClick={clicked}
       >
         <thead role="rowgroup">
-          <tr role="row" aria-rowindex={1} data-row={0}>
+          <tr role="row" aria-rowindex={1}>
             <th
               role="columnheader"
               scope="col"
@@ -226,9 +226,9 @@ export function ModelGrid(props: ModelGridProps) {
   )
 }
 
-/** The index of the row that an element stands in. */
+/** The index among the models of the row that an element stands in. */
 function indexOf(element: HTMLElement): number {
-  return Number(element.closest<HTMLElement>('[data-row]')?.dataset['row']) - 1
+  return (rowOf(element) ?? 0) - 1
 }
 
 /** The rows to have at hand for those in sight, from inclusive, to exclusive. */

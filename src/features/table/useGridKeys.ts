@@ -125,7 +125,7 @@ function move(
 }
 
 function focusableAt(grid: HTMLElement | null, { row, col }: Place): HTMLElement | null {
-  const cell = grid?.querySelector(`[data-row="${row}"] > [data-col="${col}"]`)
+  const cell = grid?.querySelector(`[aria-rowindex="${row + 1}"] > [data-col="${col}"]`)
   if (!cell) return null
   return cell.matches('[data-focus]')
     ? (cell as HTMLElement)
@@ -134,6 +134,12 @@ function focusableAt(grid: HTMLElement | null, { row, col }: Place): HTMLElement
 
 function placeOf(element: HTMLElement): Place | null {
   const col = element.closest<HTMLElement>('[data-col]')?.dataset['col']
-  const row = element.closest<HTMLElement>('[data-row]')?.dataset['row']
-  return col === undefined || row === undefined ? null : { row: Number(row), col: Number(col) }
+  const row = rowOf(element)
+  return col === undefined || row === undefined ? null : { row, col: Number(col) }
+}
+
+/** The row that an element stands in: 0 is the header, 1 the first below it. */
+export function rowOf(element: HTMLElement): number | undefined {
+  const index = element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')
+  return index ? Number(index) - 1 : undefined
 }

@@ -169,7 +169,9 @@ export function useRowWindow(options: Options): RowWindow {
     first,
     last,
     from: shown ? Math.max(0, first - BEYOND) : 0,
-    to: shown ? Math.min(count, last + 1 + BEYOND) : 0,
+    // Always as many, though now and then one more is in sight: to make a row takes longer than to
+    // write into one.
+    to: shown ? Math.min(count, first + Math.ceil(drawn.view / rowHeight) + 1 + BEYOND) : 0,
     height: heightOf(full),
     topOf: (index) => index * rowHeight - drawn.gap,
     offset,

@@ -1,0 +1,84 @@
+import { comparePlaced, type Ordering } from './merge'
+import type { Sample } from './shard'
+
+/** Rows of one shard that were looked at, of how many that match. */
+export type Looked = Sample & { readonly matched: number }
+
+/** So many of them on either side of a place say nearly where it is. */
+const AROUND = 128
+
+/**
+ * Where rows that were looked at stand among those of all shards. Between them every shard is taken to
+ * have its share: a guess, and the better the closer together they are.
+ */
+export class Chart {
+  readonly #looked: readonly Looked[]
+  /** By shard how many of its rows come before each row that was looked at, in the order of all. */
+  readonly #before: readonly Float64Array[]
+  /** The same of all shards together; both begin with 0 and end with all rows. */
+  readonly #total: Float64Array
+
+  constructor(looked: readonly Looked[], ordering: Ordering) {
+    this.#looked = looked
+    const all = looked
+      .flatMap(({ places, keys, ids }, shard) => {
+        return Array.from(places, (place, at) => ({ keys, ids, at, shard, place }))
+      })
+      .toSorted((one, other) => comparePlaced(one, other, ordering))
+    this.#before = looked.map(({ matched }, shard) => {
+      const before = new Float64Array(all.length + 2)
+      let known = 0
+      const reach = (at: number, place: number) => {
+        const start = before[known]!
+        const step = (place - start) / (at - known)
+        for (let next = known + 1; next < at; next++) before[next] = start + step * (next - known)
+        before[at] = place
+        known = at
+      }
+      all.forEach((row, at) => {
+        if (row.shard === shard) reach(at + 1, row.place)
+      })
+      reach(all.length + 1, matched)
+      return before
+    })
+    this.#total = new Float64Array(all.length + 2).map((_, at) =>
+      this.#before.reduce((sum, before) => sum + before[at]!, 0),
+    )
+  }
+
+  /** About how many rows of each shard are among the first `count` of all. */
+  before(count: number): readonly number[] {
+    const total = this.#total
+    const wanted = Math.min(count, total.at(-1)!)
+    const high = Math.max(1, firstAbove(total, wanted, total.length - 1))
+    const whole = total[high]! - total[high - 1]!
+    const share = whole > 0 ? (wanted - total[high - 1]!) / whole : 1
+    return this.#before.map((each) => each[high - 1]! + share * (each[high]! - each[high - 1]!))
+  }
+
+  /** Those that were looked at around the place after the first `count` of all. */
+  around(count: number): readonly Looked[] {
+    const before = this.before(count)
+    return this.#looked.map(({ places, keys, ids, matched }, shard) => {
+      const at = firstAbove(places, before[shard]!, places.length)
+      const near = [Math.max(0, at - AROUND), at + AROUND] as const
+      return {
+        matched,
+        places: places.slice(...near),
+        keys: keys.map((values) => values.slice(...near)),
+        ids: ids.slice(...near),
+      }
+    })
+  }
+}
+
+/** Where the first of some ascending numbers stands that is above another; `end` where none before is. */
+function firstAbove(numbers: ArrayLike<number>, bound: number, end: number): number {
+  let [low, high] = [0, end]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (numbers[middle]! > bound) high = middle
+    else low = middle + 1
+  }
+  return low
+}
