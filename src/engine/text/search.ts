@@ -36,12 +36,14 @@ export class TextSearch {
   /** What some words turn away: the rows that lack one of them. */
   failing(words: readonly Word[]): WriteFailing {
     return (failing) => {
-      // How many words were found in each row, at first.
-      const hits = failing.fill(0)
-      words.forEach(({ needles }, before) => {
-        for (const needle of needles) this.#mark(this.#pattern(needle), hits, before)
+      // How many words are still to be found in each row, at first.
+      const missing = failing.fill(words.length)
+      words.forEach(({ needles }, at) => {
+        const before = words.length - at
+        for (const needle of needles) this.#mark(this.#pattern(needle), missing, before)
       })
-      for (let row = 0; row < hits.length; row++) failing[row] = hits[row] === words.length ? 0 : 1
+      if (words.length > 1)
+        for (let row = 0; row < missing.length; row++) failing[row] = missing[row] === 0 ? 0 : 1
     }
   }
 
@@ -55,8 +57,8 @@ export class TextSearch {
     return new RankedMatches(levels, matching)
   }
 
-  /** One more word found in the rows that have a pattern and all the words before. */
-  #mark(pattern: Pattern, hits: Uint8Array, before: number): void {
+  /** One more word found in the rows that have a pattern and lack so many words. */
+  #mark(pattern: Pattern, missing: Uint8Array, before: number): void {
     const { rows, rowStarts, tokens, starts } = this.#index
     const several = pattern.steps.length > 1
     for (const token of pattern.rarest.tokens) {
@@ -64,9 +66,9 @@ export class TextSearch {
       const end = rowStarts[token + 1]!
       for (let row = -1; reader.at < end;) {
         row += reader.next()
-        if (hits[row] !== before) continue
+        if (missing[row] !== before) continue
         if (several && !isIn(pattern, tokens, starts[row]! + 1, starts[row + 1]!)) continue
-        hits[row] = before + 1
+        missing[row] = before - 1
       }
     }
   }
