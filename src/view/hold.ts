@@ -4,10 +4,11 @@ import { flushSync } from 'react-dom'
 export type Coming = Promise<() => void>
 
 /**
- * As many frames are waited through: 50 ms at most, where people notice nothing below a hundred. The
- * next one is due at any moment, and drawing in one only to draw again puts off the answer by two.
+ * As many frames are waited through: 83 ms at most, where people notice nothing below a hundred. The
+ * next one is due at any moment, and drawing in one only to draw again puts off the answer by two: it
+ * takes the processor from the threads that work the answer out.
  */
-const FRAMES = 3
+const FRAMES = 5
 
 /**
  * Puts off a drawing until what it will show is there, so that both are drawn in one go. It waits no
