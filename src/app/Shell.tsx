@@ -8,11 +8,11 @@ import { Wordmark } from '@/ui/Wordmark'
 import { isEmbedded } from '@/view/embed'
 import { ConfigNote } from './ConfigNote'
 import { OfflineNote } from './OfflineNote'
+import { Help } from './palette/Help'
 import { SkipLink } from './SkipLink'
 import { ThemeMenu } from './ThemeMenu'
 
 const Alone = lazyPart(() => import('./embed/Alone'))
-const HelpButton = lazyPart(() => import('./palette/HelpButton'))
 const Framed = lazyPart(() => import('./embed/Framed'))
 
 /** Header, navigation and the page; for a frame, a view alone or nothing to press but a way out. */
@@ -63,9 +63,7 @@ export function Shell() {
         <ErrorBoundary region="The end of the header" still="Everything else still works.">
           <ConfigNote />
           <OfflineNote />
-          <Suspense fallback={null}>
-            <HelpButton />
-          </Suspense>
+          <Help />
           <ThemeMenu />
         </ErrorBoundary>
       </header>

@@ -7,12 +7,6 @@ const boxOf = (page: Page) => dialogOf(page).getByRole('combobox')
 const keysOf = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
 const activeOf = (page: Page) => dialogOf(page).locator('[role="option"][aria-selected="true"]')
 
-/** Waits for what hears the keys: it is loaded beside the first screen. */
-async function ready(page: Page): Promise<void> {
-  await settled(page)
-  await expect(page.getByRole('button', { name: 'Commands' })).toBeVisible()
-}
-
 /** Opens the commands by keyboard and does the first one that a text finds, once it is this one. */
 async function command(page: Page, text: string, first: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -23,9 +17,25 @@ async function command(page: Page, text: string, first: string | RegExp): Promis
   await expect(dialogOf(page)).toBeHidden()
 }
 
+test('hears its keys before its button and its lists are loaded', async ({ page }) => {
+  let deliver!: () => void
+  const delivered = new Promise<void>((resolve) => (deliver = resolve))
+  await page.route(/assets\/(HelpButton|Commands|KeyList)-/, async (route) => {
+    await delivered
+    await route.continue()
+  })
+  await open(page)
+  await page.keyboard.press('/')
+  await expect(searchOf(page)).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('button', { name: 'Commands' })).toHaveCount(0)
+  deliver()
+  await expect(boxOf(page)).toBeFocused()
+})
+
 test('finds pages, models, views, columns and themes with the keyboard alone', async ({ page }) => {
   await open(page)
-  await ready(page)
+  await settled(page)
   await command(page, 'qwen3-8b', /^Qwen3[ -]8B/)
   await expect(page).toHaveURL(/\/model\/qwen\/qwen3-8b$/i)
   await expect(page.getByRole('heading', { name: 'Every fact' })).toBeVisible()
@@ -56,7 +66,7 @@ test('finds pages, models, views, columns and themes with the keyboard alone', a
 
 test('moves by arrows, says what is found, and gives the focus back', async ({ page }) => {
   await open(page)
-  await ready(page)
+  await settled(page)
   await searchOf(page).focus()
   await page.keyboard.press('Control+k')
   const options = dialogOf(page).getByRole('option')
@@ -80,7 +90,7 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   page,
 }) => {
   await open(page)
-  await ready(page)
+  await settled(page)
   await page.keyboard.press('?')
   await expect(keysOf(page)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -112,7 +122,7 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   await keysOf(page).getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
   await keysOf(page).getByRole('button', { name: 'Close' }).click()
   await page.reload()
-  await ready(page)
+  await settled(page)
   await expect(searchOf(page)).not.toHaveAttribute('aria-keyshortcuts')
   for (const key of ['?', '/', 'g', 'c']) await page.keyboard.press(key)
   await expect(keysOf(page)).toBeHidden()
@@ -128,7 +138,7 @@ test('has no faults that axe finds, in both themes', async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await open(page)
-    await ready(page)
+    await settled(page)
     await page.keyboard.press('Control+k')
     await expect(boxOf(page)).toBeFocused()
     await page.keyboard.type('mit')

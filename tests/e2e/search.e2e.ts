@@ -109,8 +109,6 @@ test('puts the exact name first, until an order is asked for', async ({ page }) 
 
 test('a slash jumps to the search from anywhere and selects what is there', async ({ page }) => {
   await open(page, '/?q=qwen')
-  // What hears the keys is loaded beside the first screen.
-  await expect(page.getByRole('button', { name: 'Commands' })).toBeVisible()
   await sorterOf(page, 'Model').focus()
   await page.keyboard.press('/')
   await expect(searchOf(page)).toBeFocused()

@@ -1,27 +1,20 @@
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense } from 'react'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
-import { useKeys, type Help } from './useKeys'
+import type { Asked } from './Help'
+import type { Which } from './useKeys'
 
 const Commands = lazyPart(() => import('./Commands'))
 const KeyList = lazyPart(() => import('./KeyList'))
 
-/** A dialog each time that it is asked for: one that is still closing does not take the next along. */
-interface Asked {
-  readonly which: Help
-  readonly turn: number
+interface Props {
+  readonly asked: Asked | null
+  readonly onOpen: (which: Which) => void
+  readonly onClose: () => void
 }
 
-/** Opens the commands; hears the keys that do so, and those that are listed under `?`. */
-export default function HelpButton() {
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const open = useCallback(
-    (which: Help) => setAsked((now) => ({ which, turn: (now?.turn ?? 0) + 1 })),
-    [],
-  )
-  useKeys(open)
-  // One that is closed for another says so when that is open already.
-  const onClose = () => setAsked((now) => (now === asked ? null : now))
+/** Opens the commands, and shows what was asked for, by it or by keys. */
+export default function HelpButton({ asked, onOpen, onClose }: Props) {
   return (
     <>
       <button
@@ -31,7 +24,7 @@ export default function HelpButton() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         title="Commands (Ctrl K)"
-        onClick={() => open('commands')}
+        onClick={() => onOpen('commands')}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
           <path
@@ -46,10 +39,10 @@ export default function HelpButton() {
       <ErrorBoundary region="This dialog" still="Everything else still works.">
         <Suspense fallback={null}>
           {asked?.which === 'commands' ? (
-            <Commands key={asked.turn} onClose={onClose} onKeys={() => open('keys')} />
+            <Commands key={asked.turn} onClose={onClose} onKeys={() => onOpen('keys')} />
           ) : null}
           {asked?.which === 'keys' ? (
-            <KeyList key={asked.turn} onClose={onClose} onCommands={() => open('commands')} />
+            <KeyList key={asked.turn} onClose={onClose} onCommands={() => onOpen('commands')} />
           ) : null}
         </Suspense>
       </ErrorBoundary>

@@ -4,7 +4,7 @@ import { focusSearch } from '@/features/filters/focusSearch'
 import { singleKeys } from '@/ui/singleKeys'
 
 /** What keys can open. */
-export type Help = 'commands' | 'keys'
+export type Which = 'commands' | 'keys'
 
 /** Pages by the letter that follows `g`, by their path without a slash. */
 export const GO: ReadonlyMap<string, string> = new Map([
@@ -20,7 +20,7 @@ const TYPED = 'input:not([type=checkbox], [type=radio]), textarea, select, [cont
 const OWN_KEYS = '[role=grid], [role=listbox], [role=application], [popover], dialog'
 
 /** Hears the keys that work on every page. Those without a modifier can be switched off. */
-export function useKeys(open: (help: Help) => void): void {
+export function useKeys(open: (which: Which) => void): void {
   const { history, basepath } = useRouter()
   useLayoutEffect(() => {
     let led = false
