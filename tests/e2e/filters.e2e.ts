@@ -6,6 +6,7 @@ import {
   dayOf,
   expect,
   filtersOf,
+  gridOf,
   open,
   readRows,
   searchOf,
@@ -387,6 +388,21 @@ test('loads the copies when they are asked for, and no sooner', async ({ page })
   await expect.poll(async () => (await counts(page)).total).toBeGreaterThan(3 * total)
   await page.goto('/?q=')
   expect((await counts(page)).total).toBe(total)
+})
+
+test('does not say that nothing matches while the copies are on their way', async ({ page }) => {
+  let deliver!: () => void
+  const delivered = new Promise<void>((resolve) => (deliver = resolve))
+  await page.route('**/snapshot/copies.json', async (route) => {
+    await delivered
+    await route.continue()
+  })
+  await page.goto('/?relation=quantized')
+  await expect(page.getByText(/^Loading [\d,]+ copies/)).toBeVisible()
+  await expect(gridOf(page)).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByRole('region', { name: 'No results' })).toHaveCount(0)
+  deliver()
+  expect((await counts(page)).matched).toBeGreaterThan(100)
 })
 
 test('keeps the models when the copies cannot be loaded, and loads them on Retry', async ({

@@ -21,7 +21,7 @@ const HOME_TITLE = 'Weighbridge: license, size and reasoning of AI models'
 export function DirectoryView() {
   const { view, search } = useView()
   const featured = useFeatured()
-  useNeededCopies(view)
+  const waiting = useNeededCopies(view)
 
   useEffect(() => {
     document.title = search === '' ? HOME_TITLE : `${describe(view)} · Weighbridge`
@@ -35,6 +35,7 @@ export function DirectoryView() {
       notices={view.where.relation ? <CopiesNote /> : null}
       // Below the table: no row moves because something has come.
       foot={<UpdatesNote />}
+      waiting={waiting}
       empty={
         <Suspense fallback={null}>
           <EmptyState />

@@ -20,7 +20,7 @@ interface Props extends Pick<
   readonly query: Query
   /** Whether other rows are on their way. */
   readonly waiting: boolean
-  /** For when nothing matches. */
+  /** For when nothing matches, and nothing more is on its way. */
   readonly empty: ReactNode
 }
 
@@ -69,7 +69,7 @@ export function TableGrid({ rows, answer, query, waiting, empty, ...grid }: Prop
         widths={widths}
         onWidth={onWidth}
       />
-      {answer.matched === 0 ? empty : null}
+      {answer.matched === 0 && !waiting ? empty : null}
     </div>
   )
 }

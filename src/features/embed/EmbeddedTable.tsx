@@ -22,7 +22,7 @@ export default function EmbeddedTable() {
   const featured = useFeatured()
   const title = describe(view)
   useTitle(title)
-  useNeededCopies(view)
+  const waiting = useNeededCopies(view)
   const query = useSame(toQuery(view))
   const columns = useSame(view.columns)
   const rows = useRows(query, columns, NO_FACETS)
@@ -38,7 +38,7 @@ export default function EmbeddedTable() {
           answer={answer}
           query={query}
           columns={columns}
-          waiting={status === 'fitting'}
+          waiting={waiting || status === 'fitting'}
           featured={featured.ids}
           beside={undefined}
           density="comfortable"
