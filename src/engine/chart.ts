@@ -1,8 +1,6 @@
+import { firstWhere } from '@/lib/firstWhere'
+import { rowsIn, type Looked } from './locate'
 import { comparePlaced, type Ordering } from './merge'
-import type { Sample } from './shard'
-
-/** Rows of one shard that were looked at, of how many that match. */
-export type Looked = Sample & { readonly matched: number }
 
 /** So many of them on either side of a place say nearly where it is. */
 const AROUND = 128
@@ -20,11 +18,7 @@ export class Chart {
 
   constructor(looked: readonly Looked[], ordering: Ordering) {
     this.#looked = looked
-    const all = looked
-      .flatMap(({ places, keys, ids }, shard) => {
-        return Array.from(places, (place, at) => ({ keys, ids, at, shard, place }))
-      })
-      .toSorted((one, other) => comparePlaced(one, other, ordering))
+    const all = looked.flatMap(rowsIn).toSorted((one, other) => comparePlaced(one, other, ordering))
     this.#before = looked.map(({ matched }, shard) => {
       const before = new Float64Array(all.length + 2)
       let known = 0
@@ -50,7 +44,10 @@ export class Chart {
   before(count: number): readonly number[] {
     const total = this.#total
     const wanted = Math.min(count, total.at(-1)!)
-    const high = Math.max(1, firstAbove(total, wanted, total.length - 1))
+    const high = Math.max(
+      1,
+      firstWhere(total.length - 1, (at) => total[at]! > wanted),
+    )
     const whole = total[high]! - total[high - 1]!
     const share = whole > 0 ? (wanted - total[high - 1]!) / whole : 1
     return this.#before.map((each) => each[high - 1]! + share * (each[high]! - each[high - 1]!))
@@ -60,7 +57,7 @@ export class Chart {
   around(count: number): readonly Looked[] {
     const before = this.before(count)
     return this.#looked.map(({ places, keys, ids, matched }, shard) => {
-      const at = firstAbove(places, before[shard]!, places.length)
+      const at = firstWhere(places.length, (next) => places[next]! > before[shard]!)
       const near = [Math.max(0, at - AROUND), at + AROUND] as const
       return {
         matched,
@@ -70,15 +67,4 @@ export class Chart {
       }
     })
   }
-}
-
-/** Where the first of some ascending numbers stands that is above another; `end` where none before is. */
-function firstAbove(numbers: ArrayLike<number>, bound: number, end: number): number {
-  let [low, high] = [0, end]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (numbers[middle]! > bound) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,6 +1,6 @@
+import { firstWhere } from '@/lib/firstWhere'
 import { comparePlaced, type Ordering, type Placed } from './merge'
 import { placesIn } from './sample'
-import type { Looked } from './chart'
 import type { Sample } from './shard'
 
 /** Which rows of one shard may be the one looked for: from `low` up to `high`. */
@@ -14,6 +14,9 @@ export type LookAt = (shard: number, places: Uint32Array) => Promise<Sample>
 
 /** So few rows may as well be fetched. */
 const ENOUGH = 256
+
+/** Rows of one shard that were looked at, of how many that match. */
+export type Looked = Sample & { readonly matched: number }
 
 /** A row that was looked at, and its place in the order of its shard. */
 interface Seen extends Placed {
@@ -44,7 +47,8 @@ export async function locate(
   }
 }
 
-function rowsIn({ places, keys, ids }: Sample, shard: number): readonly Seen[] {
+/** Rows that were looked at, one by one. */
+export function rowsIn({ places, keys, ids }: Sample, shard: number): readonly Seen[] {
   return Array.from(places, (place, at) => ({ keys, ids, at, shard, place }))
 }
 
@@ -75,12 +79,5 @@ function narrowed(
 
 /** How many of some rows in order stand before another. */
 function countBefore(rows: readonly Seen[], row: Seen, ordering: Ordering): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (comparePlaced(rows[middle]!, row, ordering) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(rows.length, (at) => comparePlaced(rows[at]!, row, ordering) >= 0)
 }

@@ -1,3 +1,5 @@
+import { firstWhere } from '@/lib/firstWhere'
+
 /**
  * Numbers by row as their places among the different ones. Most columns of a million rows have a few
  * thousand different values: a row then takes two bytes, comes with its rank, and a range is one of
@@ -24,14 +26,8 @@ export function numberAt({ values, places }: PlacedNumbers, row: number): number
 
 /** The first place whose value is not below a bound, or with `beyond` not equal to it either. */
 export function placeFrom({ values }: PlacedNumbers, bound: number, beyond = false): number {
-  let low = 0
-  let high = values.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (values[middle]! < bound || (beyond && values[middle] === bound)) low = middle + 1
-    else high = middle
-  }
-  return low
+  const below = (place: number) => values[place]! < bound || (beyond && values[place] === bound)
+  return firstWhere(values.length - 1, (place) => !below(place))
 }
 
 /** Places for so many rows, each with as many bytes as tell the values apart. */
