@@ -14,6 +14,7 @@ import { useSame } from '@/ui/useSame'
 import { useView } from '@/view/useView'
 import { useDirectory } from './context'
 import { FilterDrawer, useWide } from './Filters'
+import { GridSkeleton } from './GridSkeleton'
 import { namesAhead } from './nextLetters'
 import { Problems } from './Problems'
 import { TableGrid } from './TableGrid'
@@ -61,7 +62,7 @@ interface Props {
 
 /** Everything the link says, on screen: filters, search, table. */
 export function TableView(props: Props) {
-  const { intro, notices, instead, empty, foot, onShown } = props
+  const { intro, notices, empty, foot, onShown } = props
   const { view, problems } = useView()
   const { engine } = useDirectory()
   const { status, counted } = useReasoning()
@@ -74,6 +75,9 @@ export function TableView(props: Props) {
   const filters = useOpenFilters()
   const rows = useRows(query, columns, wide || drawn ? filters.counted : NO_FACETS)
   const { answer, stale, span } = rows
+  const { waiting = false } = props
+  // None of those that are here may yet be some.
+  const instead = props.instead ?? (waiting && answer?.matched === 0 ? <GridSkeleton /> : undefined)
   usePreload()
 
   useEffect(() => {
@@ -122,7 +126,7 @@ export function TableView(props: Props) {
                 answer={answer}
                 query={query}
                 columns={columns}
-                waiting={props.waiting === true || status === 'fitting'}
+                waiting={waiting || status === 'fitting'}
                 featured={props.featured}
                 beside={props.beside}
                 onVisible={props.onVisible}
