@@ -7,15 +7,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { needChromium } from '../tests/chromium'
-
-interface Count {
-  passed: number
-  failed: number
-  skipped: number
-}
+import {
+  ended,
+  type Outcome,
+  type PlaywrightReport,
+  playwrightOutcome,
+  type VitestReport,
+  vitestOutcome,
+} from './testReports'
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-test-'))
-const total: Count = { passed: 0, failed: 0, skipped: 0 }
+let passed = 0
+let skipped = 0
+const failed: string[] = []
 
 check('format', ['oxfmt', '--check', '.'])
 check('lint', ['oxlint', '--deny-warnings'])
@@ -24,34 +28,38 @@ layer('unit, property, contract and component tests', vitest)
 if (check('build', ['vite', 'build', '--logLevel', 'warn'])) layer('browser tests', playwright)
 rmSync(folder, { recursive: true, force: true })
 
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
-process.exit(total.failed ? 1 : 0)
+// Last of all, since whoever reads a long log reads its end.
+for (const name of failed) console.log(`failed: ${name}`)
+console.log(`\n${passed} passed, ${failed.length} failed, ${skipped} skipped`)
+process.exit(failed.length ? 1 : 0)
 
 function check(name: string, command: readonly string[]): boolean {
   console.log(`\n— ${name}`)
   const ok = run(command) === 0
-  if (ok) total.passed++
-  else total.failed++
+  if (ok) passed++
+  else failed.push(name)
   return ok
 }
 
 /** A layer that ends without a readable report has failed, whatever it printed. */
-function layer(name: string, runLayer: () => Count): void {
+function layer(name: string, runLayer: () => [Outcome, status: number]): void {
   console.log(`\n— ${name}`)
-  let count: Count
+  let outcome: Outcome
   try {
-    count = runLayer()
+    outcome = ended(...runLayer(), name)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    count = { passed: 0, failed: 1, skipped: 0 }
+    outcome = { passed: 0, failed: [`${name}, without a report`], skipped: 0 }
   }
-  console.log(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)
-  total.passed += count.passed
-  total.failed += count.failed
-  total.skipped += count.skipped
+  console.log(
+    `${name}: ${outcome.passed} passed, ${outcome.failed.length} failed, ${outcome.skipped} skipped`,
+  )
+  passed += outcome.passed
+  failed.push(...outcome.failed)
+  skipped += outcome.skipped
 }
 
-function vitest(): Count {
+function vitest(): [Outcome, status: number] {
   const file = join(folder, 'vitest.json')
   const status = run([
     'vitest',
@@ -60,36 +68,19 @@ function vitest(): Count {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
-    numPassedTests: number
-    numFailedTests: number
-    numPendingTests: number
-    numTodoTests: number
-  }
-  const failed = report.numFailedTests
-  return {
-    passed: report.numPassedTests,
-    // A file that does not even load has no failed test of its own, but a failing exit status.
-    failed: failed === 0 && status !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }
+  return [
+    vitestOutcome(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, process.cwd()),
+    status,
+  ]
 }
 
-function playwright(): Count {
+function playwright(): [Outcome, status: number] {
   needChromium()
   const file = join(folder, 'playwright.json')
   const status = run(['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], {
     E2E_JSON: file,
   })
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  }
-  const failed = stats.unexpected + stats.flaky
-  return {
-    passed: stats.expected,
-    failed: failed === 0 && status !== 0 ? 1 : failed,
-    skipped: stats.skipped,
-  }
+  return [playwrightOutcome(JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport), status]
 }
 
 function run(command: readonly string[], env: Record<string, string> = {}): number {
