@@ -196,7 +196,7 @@ describe('the text index', () => {
         const { vocabulary, tokens, starts } = index
         const rowsOf = new Map<number, number[]>()
         rows.forEach((_, at) => {
-          const fields = fieldsOf(index, starts[at]!, starts[at + 1]!)
+          const fields = fieldsOf(index, starts.at(at), starts.at(at + 1))
           const words = fields.map((field) =>
             field.map((token) => vocabulary.word(token)).join(' '),
           )
@@ -213,7 +213,7 @@ describe('the text index', () => {
         })
         for (let token = 1; token < vocabulary.size; token++)
           expect(rowsHaving(index, token)).toEqual(rowsOf.get(token) ?? [])
-        expect(tokens).toHaveLength(starts.at(-1)!)
+        expect(tokens).toHaveLength(starts.at(rows.length))
       }),
     )
   })

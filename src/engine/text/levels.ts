@@ -67,7 +67,7 @@ export class Levels {
   /** The level of a row where it is below `OUTRIGHT`, which all the words together decide, else that. */
   outrightOf(row: number): number {
     const { tokens, starts } = this.#index
-    const start = starts[row]!
+    const start = starts.at(row)
     return this.#outright(start, nameStart(tokens, start))
   }
 
@@ -95,7 +95,7 @@ export class Levels {
   /** The level of a row that has the words: below LEVEL_COUNT, the lower the better. */
   of(row: number): number {
     const { tokens, starts } = this.#index
-    const start = starts[row]!
+    const start = starts.at(row)
     const name = nameStart(tokens, start)
     const outright = this.#outright(start, name)
     if (outright < OUTRIGHT) return outright
@@ -117,7 +117,7 @@ export class Levels {
     const counts = Array.from({ length: OUTRIGHT }, () => 0)
     for (let row = 0; row < of.length; row++) {
       if (standing[row] !== 0) continue
-      const start = starts[row]!
+      const start = starts.at(row)
       const level = this.#outright(start, nameStart(tokens, start))
       if (level === OUTRIGHT) continue
       of[row] = level

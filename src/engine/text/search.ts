@@ -67,7 +67,7 @@ export class TextSearch {
       for (let row = -1; reader.at < end;) {
         row += reader.next()
         if (missing[row] !== before) continue
-        if (several && !isIn(pattern, tokens, starts[row]! + 1, starts[row + 1]!)) continue
+        if (several && !isIn(pattern, tokens, starts.at(row) + 1, starts.at(row + 1))) continue
         missing[row] = before - 1
       }
     }

@@ -1,6 +1,7 @@
 import { bytesFor, GrowingBytes, NumberReader, writeNumber } from '@/lib/growingBytes'
 import { SpelledEnds } from '@/lib/spelledEnds'
 import { type PackedStrings, packStrings, type Strings } from '@/lib/strings'
+import { Offsets } from '@/lib/offsets'
 import type { Steps } from '@/lib/steps'
 import type { ShardColumn, ShardTable } from '../shardTable'
 import { eachToken, tokensOf } from './tokenize'
@@ -21,12 +22,12 @@ const MOST_WAY = 0xff
 export interface TextIndex {
   readonly vocabulary: Vocabulary
   /**
-   * From starts[i] to starts[i + 1] what row i has, field after field, each ending with a 0. In front
+   * From starts.at(i) to starts.at(i + 1) what row i has, field after field, each ending with a 0. In front
    * stands a byte: how far from it the name begins where it is the end of the id, as it is of nearly
    * all, and is not written again; 0 where it is a field of its own after the id.
    */
   readonly tokens: Uint8Array
-  readonly starts: Uint32Array
+  readonly starts: Offsets
   /**
    * From rowStarts[i] to rowStarts[i + 1] the rows that have token i, each once and ascending, as
    * distances from the one before, the first from -1.
@@ -51,8 +52,8 @@ export function* indexText(table: ShardTable): Steps<TextIndex> {
     inverted.add(row, Math.min(row + STRIDE, size))
     yield
   }
-  const { vocabulary, tokens, starts } = inverted
-  return { vocabulary, tokens, starts, rows: inverted.rows, rowStarts: inverted.rowStarts }
+  const { vocabulary, tokens, rows, rowStarts } = inverted
+  return { vocabulary, tokens, starts: new Offsets(inverted.starts), rows, rowStarts }
 }
 
 /** Numbers by token, as many as turn up. */
