@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Query } from '@/domain/query'
 import type { Answer, Ask } from '@/engine/engine'
@@ -33,6 +33,8 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   const [held, setHeld] = useState<Held>()
   const [failure, setFailure] = useState<unknown>(null)
   const question = useMemo(() => questionOf(engine, { query, ask }), [engine, query, ask])
+  /** What is asked before anything was drawn. */
+  const [opening] = useState(question)
   const stale = !isSame(held, question)
 
   useEffect(() => {
@@ -40,9 +42,13 @@ export function useAnswer(query: Query, ask: Ask): Answering {
     let wanted = true
     asking.ask(question).then(
       (found) => {
+        if (!wanted || !found) return
+        const show = () => setHeld(found)
+        // In slices: nothing that draws rows has run before, which takes several frames.
+        if (question === opening) startTransition(show)
         // At once, not after the next frame: the answer of an engine in this thread is there before
         // the browser has drawn the key press, and one drawing is half the work of two.
-        if (wanted && found) flushSync(() => setHeld(found))
+        else flushSync(show)
       },
       (error: unknown) => {
         if (wanted) setFailure(error)
@@ -51,7 +57,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
     return () => {
       wanted = false
     }
-  }, [asking, question, stale])
+  }, [asking, question, opening, stale])
   useEffect(() => () => asking.drop(), [asking])
 
   const askAhead = useCallback(
