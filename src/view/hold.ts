@@ -4,20 +4,19 @@ import { flushSync } from 'react-dom'
 export type Coming = Promise<() => void>
 
 /**
- * As many frames are waited through: 83 ms at most, where people notice nothing below a hundred. The
- * next one is due at any moment, and drawing in one only to draw again puts off the answer by two: it
- * takes the processor from the threads that work the answer out.
+ * Milliseconds that are waited: people notice nothing below a hundred. To draw sooner only to draw
+ * again puts the answer off, since that takes the processor from the threads that work it out. A
+ * timer and no frames that are counted: each of those is drawn, and the answer waits for it.
  */
-const FRAMES = 5
+const PATIENCE = 80
 
 /**
  * Puts off a drawing until what it will show is there, so that both are drawn in one go. It waits no
- * longer than a few frames, and draws without it then.
+ * longer than is not noticed, and draws without it then.
  */
 export class Hold {
   readonly #draw: () => void
-  /** The frame that is waited for, 0 for none. */
-  #frame = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
   /** Tells what is waited for from what was before. */
   #turn = 0
 
@@ -27,7 +26,7 @@ export class Hold {
 
   /**
    * Draws at once where nothing is on its way. What was waited for before is not waited for any more,
-   * but the frames are counted from then: keys that follow close on each other put off nothing.
+   * but the time is counted from then: keys that follow close on each other put off nothing.
    */
   until(coming: Coming | undefined): void {
     const turn = ++this.#turn
@@ -36,7 +35,10 @@ export class Hold {
       this.#draw()
       return
     }
-    if (this.#frame === 0) this.#count(FRAMES)
+    this.#timer ??= setTimeout(() => {
+      this.stop()
+      this.#draw()
+    }, PATIENCE)
     const arrived = (show?: () => void) => {
       if (turn !== this.#turn) return
       this.stop()
@@ -49,18 +51,10 @@ export class Hold {
     coming.then(arrived, () => arrived())
   }
 
-  #count(frames: number): void {
-    this.#frame = requestAnimationFrame(() => {
-      if (frames > 1) return this.#count(frames - 1)
-      this.stop()
-      return this.#draw()
-    })
-  }
-
   /** Waits and draws no more. */
   stop(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = 0
+    clearTimeout(this.#timer)
+    this.#timer = undefined
     this.#turn++
   }
 }

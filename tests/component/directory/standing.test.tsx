@@ -9,7 +9,10 @@ import { useForesee, useLookAhead, useView } from '@/view/useView'
 import type { View } from '@/view/view'
 import { routerAt } from '../routerAt'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 /** What a page says it is going to show; resolved or failed by the test. */
 interface Coming {
@@ -63,7 +66,7 @@ function open(looksAhead = true, ids?: readonly string[]) {
 
 const follow = (history: ReturnType<typeof open>['history'], href: string) =>
   act(() => history.push(href))
-const frame = () => act(() => new Promise((next) => requestAnimationFrame(() => next(undefined))))
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds))
 
 describe('a link that is followed', () => {
   it('is drawn at once where nothing has to be worked out for it', () => {
@@ -82,10 +85,11 @@ describe('a link that is followed', () => {
     expect(drawn.filter((text) => text === 'second')).toHaveLength(1)
   })
 
-  it('waits no longer than a few frames', async () => {
+  it('waits no longer than a tenth of a second', async () => {
+    vi.useFakeTimers()
     const { history, drawn, shown, arrive } = open()
     follow(history, '/?q=second')
-    for (let at = 0; at < 6; at++) await frame()
+    await pass(100)
     expect(drawn.at(-1)).toBe('second')
     await arrive(0)
     // Whoever asks for it again brings it: it is not put on screen twice.
@@ -93,10 +97,11 @@ describe('a link that is followed', () => {
   })
 
   it('waits no longer for those that follow on it, as when somebody types', async () => {
+    vi.useFakeTimers()
     const { history, drawn } = open()
     for (let letters = 1; letters <= 8; letters++) {
       follow(history, `/?q=${'deepseek'.slice(0, letters)}`)
-      await frame()
+      await pass(30)
     }
     expect(new Set(drawn).size).toBeGreaterThan(2)
   })
