@@ -84,7 +84,7 @@ function concatStrings(parts: readonly Strings[]): PackedStrings {
   let end = 0
   for (const part of packed) {
     bytes.set(part.bytes, end)
-    for (let at = 1; at <= part.length; at++) offsets[++row] = end + part.offsets[at]!
+    for (let at = 1; at <= part.length; at++) offsets[++row] = end + part.offsets.at(at)
     end += part.bytes.length
   }
   return new PackedStrings(bytes, offsets)

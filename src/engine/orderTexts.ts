@@ -1,3 +1,4 @@
+import type { Offsets } from '@/lib/offsets'
 import type { Steps } from '@/lib/steps'
 import { type Strings, PackedStrings, packStrings } from '@/lib/strings'
 
@@ -36,7 +37,7 @@ const PLACES = Uint8Array.from({ length: 0x100 }, (_, byte) => {
 class Sorter {
   readonly rows: Uint32Array
   readonly #bytes: Uint8Array
-  readonly #offsets: Uint32Array
+  readonly #offsets: Offsets
   /** A key and the row below it as one number: typed arrays sort those fastest. */
   readonly #keyed = new BigUint64Array(AT_ONCE)
   readonly #halves = new Uint32Array(this.#keyed.buffer)
@@ -97,12 +98,12 @@ class Sorter {
   /** How many bytes further on all texts of a stretch are alike. */
   #alike(start: number, end: number, depth: number): number {
     const bytes = this.#bytes
-    const first = this.#offsets[this.rows[start]!]! + depth
-    let alike = this.#offsets[this.rows[start]! + 1]! - first
+    const first = this.#offsets.at(this.rows[start]!) + depth
+    let alike = this.#offsets.at(this.rows[start]! + 1) - first
     for (let at = start + 1; at < end && alike > 0; at++) {
       const row = this.rows[at]!
-      const other = this.#offsets[row]! + depth
-      const most = Math.min(alike, this.#offsets[row + 1]! - other)
+      const other = this.#offsets.at(row) + depth
+      const most = Math.min(alike, this.#offsets.at(row + 1) - other)
       alike = 0
       while (alike < most && bytes[first + alike] === bytes[other + alike]) alike++
     }
@@ -111,8 +112,8 @@ class Sorter {
 
   /** The place of a byte of a text; 0 beyond its end. */
   #placeAt(row: number, depth: number): number {
-    const at = this.#offsets[row]! + depth
-    return at < this.#offsets[row + 1]! ? PLACES[this.#bytes[at]!]! : 0
+    const at = this.#offsets.at(row) + depth
+    return at < this.#offsets.at(row + 1) ? PLACES[this.#bytes[at]!]! : 0
   }
 
   #keyOf(row: number, depth: number): number {

@@ -13,10 +13,18 @@ export class Offsets {
   readonly #within: Uint16Array | Uint32Array
 
   constructor(offsets: Uint32Array) {
-    const firsts = offsets.filter((_, at) => at % (1 << SHIFT) === 0)
-    const within = offsets.map((offset, at) => offset - firsts[at >>> SHIFT]!)
-    this.#firsts = firsts
-    this.#within = within.every((distance) => distance <= MOST) ? Uint16Array.from(within) : within
+    this.#firsts = new Uint32Array(Math.ceil(offsets.length / (1 << SHIFT)))
+    let most = 0
+    for (let at = 0; at < offsets.length; at += 1 << SHIFT) {
+      const first = offsets[at]!
+      this.#firsts[at >>> SHIFT] = first
+      const last = offsets[Math.min(at + (1 << SHIFT), offsets.length) - 1]!
+      most = Math.max(most, last - first)
+    }
+    const Within = most > MOST ? Uint32Array : Uint16Array
+    this.#within = new Within(offsets.length)
+    for (let at = 0; at < offsets.length; at++)
+      this.#within[at] = offsets[at]! - this.#firsts[at >>> SHIFT]!
   }
 
   get length(): number {

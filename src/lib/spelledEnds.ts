@@ -33,7 +33,7 @@ export class SpelledEnds implements Strings {
 
   at(position: number): string | undefined {
     if (position < 0 || position >= this.length) return undefined
-    const [start, end] = [this.startOf(position), this.#whole.offsets[position + 1]!]
+    const [start, end] = [this.startOf(position), this.#whole.offsets.at(position + 1)]
     const bytes = new Uint8Array(end - start)
     this.#write(start, end, bytes, 0)
     return textOf(bytes, 0, bytes.length)
@@ -41,15 +41,15 @@ export class SpelledEnds implements Strings {
 
   isEmptyAt(position: number): boolean {
     const { bytes, offsets } = this.#whole
-    const end = offsets[position + 1]!
-    return end === offsets[position] || bytes[end - 1] === SLASH
+    const end = offsets.at(position + 1)
+    return end === offsets.at(position) || bytes[end - 1] === SLASH
   }
 
   packed(): PackedStrings {
     const offsets = new Uint32Array(this.length + 1)
     const bytes = new Uint8Array(this.#whole.bytes.length)
     for (let position = 0; position < this.length; position++) {
-      const [start, end] = [this.startOf(position), this.#whole.offsets[position + 1]!]
+      const [start, end] = [this.startOf(position), this.#whole.offsets.at(position + 1)]
       this.#write(start, end, bytes, offsets[position]!)
       offsets[position + 1] = offsets[position]! + end - start
     }
@@ -59,8 +59,8 @@ export class SpelledEnds implements Strings {
   /** Where among the bytes of the whole strings the end of one begins. */
   startOf(position: number): number {
     const { bytes, offsets } = this.#whole
-    let start = offsets[position + 1]!
-    while (start > offsets[position]! && bytes[start - 1] !== SLASH) start--
+    let start = offsets.at(position + 1)
+    while (start > offsets.at(position) && bytes[start - 1] !== SLASH) start--
     return start
   }
 
@@ -74,9 +74,9 @@ export class SpelledEnds implements Strings {
 
   /** Takes over how an end is spelled; whether it is one. */
   #spell(position: number, ends: PackedStrings): boolean {
-    const [start, end] = [this.startOf(position), this.#whole.offsets[position + 1]!]
-    const first = ends.offsets[position]!
-    if (ends.offsets[position + 1]! - first !== end - start) return false
+    const [start, end] = [this.startOf(position), this.#whole.offsets.at(position + 1)]
+    const first = ends.offsets.at(position)
+    if (ends.offsets.at(position + 1) - first !== end - start) return false
     for (let at = start; at < end; at++) {
       const byte = ends.bytes[first + at - start]!
       const capital = isCapital(byte)

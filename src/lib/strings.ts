@@ -1,3 +1,5 @@
+import { Offsets } from './offsets'
+
 /** Strings by position: an array of them is one, and so are packed ones. */
 export interface Strings {
   readonly length: number
@@ -29,11 +31,11 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
 export class PackedStrings implements Strings {
   readonly bytes: Uint8Array
   /** Where each string begins; the last entry is where the last one ends. */
-  readonly offsets: Uint32Array
+  readonly offsets: Offsets
 
   constructor(bytes: Uint8Array, offsets: Uint32Array) {
     this.bytes = bytes
-    this.offsets = offsets
+    this.offsets = new Offsets(offsets)
   }
 
   get length(): number {
@@ -42,7 +44,7 @@ export class PackedStrings implements Strings {
 
   at(position: number): string | undefined {
     if (position < 0 || position >= this.length) return undefined
-    return textOf(this.bytes, this.offsets[position]!, this.offsets[position + 1]!)
+    return textOf(this.bytes, this.offsets.at(position), this.offsets.at(position + 1))
   }
 
   packed(): this {
@@ -50,7 +52,7 @@ export class PackedStrings implements Strings {
   }
 
   isEmptyAt(position: number): boolean {
-    return this.offsets[position] === this.offsets[position + 1]
+    return this.offsets.at(position) === this.offsets.at(position + 1)
   }
 }
 

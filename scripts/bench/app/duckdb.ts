@@ -95,7 +95,7 @@ function texts(values: ReturnType<typeof namesOf>): Vector {
   const data = makeData({
     type: new Utf8(),
     length: packed.length,
-    valueOffsets: Int32Array.from(packed.offsets),
+    valueOffsets: Int32Array.from({ length: packed.length + 1 }, (_, at) => packed.offsets.at(at)),
     data: packed.bytes,
   })
   return makeVector(data)

@@ -125,7 +125,7 @@ class RowReader {
     const { tokens } = this
     const names = this.#names
     const front = tokens.length
-    const [start, end] = [this.#ids.offsets[row]!, this.#ids.offsets[row + 1]!]
+    const [start, end] = [this.#ids.offsets.at(row), this.#ids.offsets.at(row + 1)]
     const name = names instanceof SpelledEnds ? names.startOf(row) : end
     tokens.push(0)
     this.#packed(this.#ids, start, name)
@@ -145,7 +145,7 @@ class RowReader {
   #field(data: ShardColumn | undefined): Field {
     if (data?.kind === 'text') {
       const texts = packStrings(data.values)
-      return (row) => this.#packed(texts, texts.offsets[row]!, texts.offsets[row + 1]!)
+      return (row) => this.#packed(texts, texts.offsets.at(row), texts.offsets.at(row + 1))
     }
     if (data?.kind !== 'code') return () => undefined
     const read = data.dictionary.map((value) => tokensOf(value, this.numbering))
