@@ -24,6 +24,8 @@ export interface Changes {
 export type WriteFailing = (failing: Uint8Array) => void
 
 const LANES = 4
+/** To follow one row costs as much as to set so many anew, one after the other. */
+const REWRITTEN = 12
 
 /** A byte for each row and so many more that they can be read four at a time. */
 function bytesFor(rows: number): Uint8Array<ArrayBuffer> {
@@ -118,7 +120,11 @@ export class Filters {
   #take(before: Uint8Array, after: Uint8Array, number: number): boolean {
     const flips = countFlips(before, after)
     if (flips === 0) return false
-    if (flips > this.changes.rows.length) this.#rewrite(before, after, number)
+    // Where the fewer of those that pass and those that do not are less than change now, they are less
+    // than twice that afterwards: to count them anew is no more work than to follow each (`Tally`).
+    const few = Math.min(this.matched, this.size - this.matched)
+    const many = flips * REWRITTEN > this.size && flips > few
+    if (many || flips > this.changes.rows.length) this.#rewrite(before, after, number)
     else this.#follow(before, after, number)
     return true
   }

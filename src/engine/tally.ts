@@ -21,6 +21,9 @@ type Places =
       readonly size: number
     }
 
+/** To follow a changed row is as much work as to count so many anew. */
+const FOLLOWED = 2
+
 /** What a column's facet is about over all rows or those not `outside`; undefined for text, which has none. */
 export function shapeOf(data: StoredColumn, outside: Uint8Array | undefined): Shape | undefined {
   if (data.kind === 'text') return undefined
@@ -114,7 +117,7 @@ export class Tally {
     const follows = this.#version === since && changes.count <= changes.rows.length
     // A filter set for the first time has a number only now; before, it turned no row away.
     const same = this.#own === own || this.#own === 0
-    if (follows && same && changes.count <= passing.few) this.#follow(changes, own)
+    if (follows && same && changes.count * FOLLOWED <= passing.few) this.#follow(changes, own)
     else if (this.#version !== version || this.#own !== own) this.#recount(passing.by(own))
     this.#version = version
     this.#own = own

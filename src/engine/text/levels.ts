@@ -76,18 +76,12 @@ export class Levels {
    * token; undefined where so many rows have these that it takes long to look at them.
    */
   exact(standing: Uint8Array): ReadonlySet<number> | undefined {
-    const { rows, rowStarts } = this.#index
     const found = new Set<number>()
     for (const { whole } of this.#phrases) {
-      for (const token of whole.rarest.tokens) {
-        const end = rowStarts[token + 1]!
-        if (end - rowStarts[token]! > MOST_LOOKED_AT) return undefined
-        const reader = new NumberReader(rows, rowStarts[token]!)
-        for (let row = -1; reader.at < end;) {
-          row += reader.next()
-          if (standing[row] === 0 && this.outrightOf(row) === LEVELS.exact) found.add(row)
-        }
-      }
+      const looked = this.#rowsOf(whole.rarest, MOST_LOOKED_AT, (row) => {
+        if (standing[row] === 0 && this.outrightOf(row) === LEVELS.exact) found.add(row)
+      })
+      if (!looked) return undefined
     }
     return found
   }
@@ -108,22 +102,37 @@ export class Levels {
   }
 
   /**
-   * The same of every row, and how many rows have each. One pass: which rows are best is known before
-   * any other is looked at closely.
+   * The same of every row, and how many rows have each: which rows are best is known before any other
+   * is looked at closely. Only rows that have a word which begins a phrase can be.
    */
   outright(standing: Uint8Array): Outright {
-    const { tokens, starts } = this.#index
-    const of = new Uint8Array(starts.length - 1).fill(OUTRIGHT)
+    const of = new Uint8Array(standing.length).fill(OUTRIGHT)
     const counts = Array.from({ length: OUTRIGHT }, () => 0)
-    for (let row = 0; row < of.length; row++) {
-      if (standing[row] !== 0) continue
-      const start = starts.at(row)
-      const level = this.#outright(start, nameStart(tokens, start))
-      if (level === OUTRIGHT) continue
-      of[row] = level
-      counts[level]!++
+    for (const { begun } of this.#phrases) {
+      this.#rowsOf(begun.rarest, Infinity, (row) => {
+        if (standing[row] !== 0 || of[row] !== OUTRIGHT) return
+        const level = this.outrightOf(row)
+        if (level === OUTRIGHT) return
+        of[row] = level
+        counts[level]!++
+      })
     }
     return { of, counts }
+  }
+
+  /**
+   * Visits the rows that have a token of a step, those with several of them as often. Whether it did:
+   * where the rows of a token take more bytes than `most` it stops there.
+   */
+  #rowsOf({ tokens }: Pattern['rarest'], most: number, visit: (row: number) => void): boolean {
+    const { rows, rowStarts } = this.#index
+    for (const token of tokens) {
+      const end = rowStarts[token + 1]!
+      if (end - rowStarts[token]! > most) return false
+      const reader = new NumberReader(rows, rowStarts[token]!)
+      for (let row = -1; reader.at < end;) visit((row += reader.next()))
+    }
+    return true
   }
 
   #outright(start: number, name: number): number {
