@@ -44,8 +44,9 @@ export function useAnswer(query: Query, ask: Ask): Answering {
       (found) => {
         if (!wanted || !found) return
         const show = () => setHeld(found)
-        // In slices: nothing that draws rows has run before, which takes several frames.
-        if (question === opening) startTransition(show)
+        // In slices: nothing that draws rows has run before, which takes as long as several frames. The
+        // rows of this thread are few, and the first of them what the reader waits for.
+        if (engine.apart && question === opening) startTransition(show)
         // At once, not after the next frame: the answer of an engine in this thread is there before
         // the browser has drawn the key press, and one drawing is half the work of two.
         else flushSync(show)
@@ -57,7 +58,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
     return () => {
       wanted = false
     }
-  }, [asking, question, opening, stale])
+  }, [asking, engine, question, opening, stale])
   useEffect(() => () => asking.drop(), [asking])
 
   const askAhead = useCallback(
