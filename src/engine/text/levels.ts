@@ -103,7 +103,7 @@ export class Levels {
 
   /**
    * The same of every row, and how many rows have each: which rows are best is known before any other
-   * is looked at closely. Only rows that have a word which begins a phrase can be.
+   * is looked at closely. Only those can be that have the rarest word of a phrase.
    */
   outright(standing: Uint8Array): Outright {
     const of = new Uint8Array(standing.length).fill(OUTRIGHT)
