@@ -1,4 +1,4 @@
-import { startTransition, Suspense, useEffect, useState } from 'react'
+import { Suspense } from 'react'
 import type { Answer } from '@/engine/engine'
 import { lazyPart } from '@/ui/lazyPart'
 import type { OpenFilters } from './offered'
@@ -11,20 +11,11 @@ export interface PanelProps extends Pick<OpenFilters, 'open' | 'onOpen'> {
 }
 
 /** The filters. Their controls are loaded apart from the table, which does not wait for them. */
-export function FilterPanel({ facets, ...filters }: PanelProps) {
-  const known = facets !== undefined
-  // The first counts are drawn after the frame of the first rows, in slices: nothing that draws either
-  // has run before, and both in one go would keep a key or a click waiting for a tenth of a second.
-  const [counted, setCounted] = useState(known)
-  useEffect(() => {
-    if (!known) return undefined
-    const frame = requestAnimationFrame(() => startTransition(() => setCounted(true)))
-    return () => cancelAnimationFrame(frame)
-  }, [known])
+export function FilterPanel(props: PanelProps) {
   return (
     <section aria-label="Filters" className="filters">
       <Suspense fallback={null}>
-        <Panel facets={counted ? facets : undefined} {...filters} />
+        <Panel {...props} />
       </Suspense>
     </section>
   )
