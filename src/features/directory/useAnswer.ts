@@ -33,9 +33,8 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   const [held, setHeld] = useState<Held>()
   const [failure, setFailure] = useState<unknown>(null)
   const question = useMemo(() => questionOf(engine, { query, ask }), [engine, query, ask])
-  /** What is asked before anything was drawn. */
-  const [opening] = useState(question)
   const stale = !isSame(held, question)
+  const first = held === undefined
 
   useEffect(() => {
     if (!stale) return undefined
@@ -46,7 +45,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
         const show = () => setHeld(found)
         // In slices: nothing that draws rows has run before, which takes as long as several frames. The
         // rows of this thread are few, and the first of them what the reader waits for.
-        if (engine.apart && question === opening) startTransition(show)
+        if (engine.apart && first) startTransition(show)
         // At once, not after the next frame: the answer of an engine in this thread is there before
         // the browser has drawn the key press, and one drawing is half the work of two.
         else flushSync(show)
@@ -58,7 +57,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
     return () => {
       wanted = false
     }
-  }, [asking, engine, question, opening, stale])
+  }, [asking, engine, question, first, stale])
   useEffect(() => () => asking.drop(), [asking])
 
   const askAhead = useCallback(
