@@ -1,8 +1,9 @@
 /** What the reports of the test runners say, in one shape: the counts, and what failed by name. */
+import { stripVTControlCharacters } from 'node:util'
 
 export interface Outcome {
   passed: number
-  /** What failed, each as its file and its name, or as the one thing that is known of it. */
+  /** What failed, each as its file, its name and how its message begins, as far as these are known. */
   failed: readonly string[]
   skipped: number
 }
@@ -15,7 +16,11 @@ export interface VitestReport {
   testResults: readonly {
     name: string
     status: string
-    assertionResults: readonly { fullName: string; status: string }[]
+    assertionResults: readonly {
+      fullName: string
+      status: string
+      failureMessages?: readonly string[] | null
+    }[]
   }[]
 }
 
@@ -32,7 +37,10 @@ interface Suite {
     title: string
     file: string
     ok: boolean
-    tests: readonly { status: string }[]
+    tests: readonly {
+      status: string
+      results: readonly { error?: { message?: string } }[]
+    }[]
   }[]
 }
 
@@ -43,7 +51,10 @@ export function vitestOutcome(report: VitestReport, root: string): Outcome {
     failed: report.testResults.flatMap(({ name, status, assertionResults }) => {
       const file = name.replace(`${root}/`, '')
       const tests = assertionResults.filter((test) => test.status === 'failed')
-      if (tests.length > 0) return tests.map((test) => `${file} › ${test.fullName}`)
+      if (tests.length > 0)
+        return tests.map(({ fullName, failureMessages }) =>
+          named([file, fullName], failureMessages?.[0]),
+        )
       // A file that does not even load has no failed test of its own.
       return status === 'failed' ? [file] : []
     }),
@@ -56,7 +67,10 @@ export function playwrightOutcome(report: PlaywrightReport): Outcome {
   const failedOf = (suite: Suite, path: readonly string[]): string[] => [
     ...suite.specs
       .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'))
-      .map(({ title, file }) => [file, ...path, title].join(' › ')),
+      .map(({ title, file, tests }) => {
+        const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message))
+        return named([file, ...path, title], errors.find(Boolean))
+      }),
     ...(suite.suites ?? []).flatMap((inner) => failedOf(inner, [...path, inner.title])),
   ]
   return {
@@ -64,6 +78,17 @@ export function playwrightOutcome(report: PlaywrightReport): Outcome {
     failed: report.suites.flatMap((suite) => failedOf(suite, [])),
     skipped: report.stats.skipped,
   }
+}
+
+const MOST_SAID = 300
+
+/** One line: where, and how the message begins, without the colors that are for a terminal. */
+function named(path: readonly string[], message: string | undefined): string {
+  const where = path.join(' › ')
+  const said = stripVTControlCharacters(message ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return said === '' ? where : `${where}: ${said.slice(0, MOST_SAID)}`
 }
 
 /** A run that ends badly has failed, whatever its report says. */

@@ -5,7 +5,12 @@ const spec = (title: string, ok: boolean, status: string) => ({
   title,
   file: 'table.e2e.ts',
   ok,
-  tests: [{ status }],
+  tests: [
+    {
+      status,
+      results: [ok ? {} : { error: { message: '\u001b[31mError\u001b[39m:\n  not sorted' } }],
+    },
+  ],
 })
 
 describe('what a report of the test runners says', () => {
@@ -21,7 +26,11 @@ describe('what a report of the test runners says', () => {
             status: 'failed',
             assertionResults: [
               { fullName: 'sorts', status: 'passed' },
-              { fullName: 'filters by size', status: 'failed' },
+              {
+                fullName: 'filters by size',
+                status: 'failed',
+                failureMessages: [`AssertionError: ${'long '.repeat(100)}`],
+              },
             ],
           },
           { name: '/project/tests/unit/two.test.ts', status: 'failed', assertionResults: [] },
@@ -32,7 +41,12 @@ describe('what a report of the test runners says', () => {
     )
     expect(outcome).toEqual({
       passed: 5,
-      failed: ['tests/unit/one.test.ts › filters by size', 'tests/unit/two.test.ts'],
+      failed: [
+        expect.stringMatching(
+          /^tests\/unit\/one\.test\.ts › filters by size: AssertionError: (long ?){50,60}$/,
+        ),
+        'tests/unit/two.test.ts',
+      ],
       skipped: 2,
     })
   })
@@ -50,7 +64,7 @@ describe('what a report of the test runners says', () => {
     })
     expect(outcome).toEqual({
       passed: 3,
-      failed: ['table.e2e.ts › sorts', 'table.e2e.ts › by keyboard › moves'],
+      failed: ['table.e2e.ts › sorts: Error: not sorted', 'table.e2e.ts › by keyboard › moves'],
       skipped: 1,
     })
   })
