@@ -4,10 +4,11 @@ import {
   cellOf,
   counts,
   expect,
-  gridOf,
   focusedCell,
+  gridOf,
   headerOf,
   inOrder,
+  nothingUnasked,
   open,
   readRows,
   test,
@@ -112,6 +113,7 @@ test('loads within its budget and asks nobody else', async ({ page }) => {
       .filter(({ path }) => about.test(path))
       .reduce((all, { kB }) => all + kB, 0)
 
+  await nothingUnasked(page)
   await page.goto('/')
   await gridOf(page).getByRole('rowheader').first().waitFor()
   const beforeFirstRow = [...bodies]

@@ -10,12 +10,14 @@ import {
   gridOf,
   headerOf,
   inOrder,
+  nothingUnasked,
   open,
+  openWithParts,
   readRows,
+  type Row,
   searchOf,
   sorterOf,
   test,
-  type Row,
 } from './support'
 
 /** Chooses MIT or Apache, under 40B, as a person does: by the filters. */
@@ -136,9 +138,7 @@ test('without a network the loaded page does the whole job, and says so', async 
 }) => {
   watch.expected.push(/ERR_INTERNET_DISCONNECTED/)
   await allowClipboard(context)
-  await open(page)
-  await page.keyboard.press('Escape')
-  await page.waitForLoadState('networkidle')
+  await openWithParts(page)
   await context.setOffline(true)
   await expect(page.getByText('Offline: showing stored facts')).toBeVisible()
   await choose(page)
@@ -161,6 +161,7 @@ test('a menu that the network withholds leaves the table whole, and comes on Ret
   watch,
 }) => {
   watch.expected.push(/ERR_INTERNET_DISCONNECTED|dynamically imported/)
+  await nothingUnasked(page)
   await open(page)
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)

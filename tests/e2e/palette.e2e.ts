@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { AXE, axeFaults } from './axe'
-import { expect, gridOf, headerOf, open, searchOf, settled, test } from './support'
+import { expect, gridOf, headerOf, open, searchOf, settled, statusOf, test } from './support'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Commands' })
 const boxOf = (page: Page) => dialogOf(page).getByRole('combobox')
@@ -90,7 +90,7 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   page,
 }) => {
   await open(page)
-  await settled(page)
+  const all = await statusOf(page).innerText()
   await page.keyboard.press('?')
   await expect(keysOf(page)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -98,6 +98,7 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   await expect(page).toHaveURL(/\/charts$/)
+  await expect(gridOf(page)).toBeHidden()
   await page.keyboard.press('g')
   await page.keyboard.press('d')
   await settled(page)
@@ -107,12 +108,14 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   await expect(searchOf(page)).toHaveValue('?gs/')
   await expect(keysOf(page)).toBeHidden()
   await searchOf(page).fill('')
+  await expect(statusOf(page)).toHaveText(all)
   await settled(page)
 
   // Letters are the table's own while it has the focus.
   await gridOf(page).getByRole('gridcell').nth(2).focus()
   await page.keyboard.press('g')
   await page.keyboard.press('s')
+  await expect(page).toHaveURL(/\/$/)
   await expect(gridOf(page)).toBeVisible()
 
   await page.getByRole('button', { name: 'Commands' }).click()

@@ -9,6 +9,7 @@ import {
   headerOf,
   inOrder,
   open,
+  openWithParts,
   readRows,
   rowOf,
   settled,
@@ -152,12 +153,8 @@ test('a model’s page keeps the choice, and explains its value', async ({ page 
 
 test('works without a network once the scores are there', async ({ page, context, watch }) => {
   watch.expected.push(/ERR_INTERNET_DISCONNECTED/)
-  const loaded = page.waitForResponse(/BenchmarkChoices[^/]*\.js/)
-  await open(page, '/?bench=mathematics')
+  await openWithParts(page, '/?bench=mathematics')
   const mathematics = await standing(page)
-  await page.keyboard.press('Escape')
-  await loaded
-  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   const control = await unfold(filtersOf(page))
   await control.getByRole('button', { name: 'science', exact: true }).click()

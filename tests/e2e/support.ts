@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   type Locator,
   type Page,
+  type Request,
 } from '@playwright/test'
 
 export { expect }
@@ -77,6 +78,37 @@ export function rowOf(page: Page, name: string): Locator {
 export async function open(page: Page, link = '/'): Promise<void> {
   await page.goto(link)
   await settled(page)
+}
+
+/**
+ * The same, touched once, with all that is then fetched ahead. (`networkidle` would not do: it is
+ * past once the page has been idle for the first time.)
+ */
+export async function openWithParts(page: Page, link?: string): Promise<void> {
+  const pending = new Set<Request>()
+  let begun = false
+  page.on('request', (request) => {
+    pending.add(request)
+    begun ||= request.url().includes('/GlossaryPage-')
+  })
+  const done = (request: Request) => void pending.delete(request)
+  page.on('requestfinished', done).on('requestfailed', done)
+  await open(page, link)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => begun && pending.size === 0).toBe(true)
+}
+
+/**
+ * Keeps what is fetched ahead unless the reader touches the page, for tests of what comes without:
+ * on a slow machine its seconds pass before the test is as far.
+ */
+export async function nothingUnasked(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { setTimeout } = window
+    const never = 2 ** 31 - 1
+    window.setTimeout = ((act: TimerHandler, after = 0, ...rest: unknown[]) =>
+      setTimeout(act, after < 3000 ? after : never, ...rest)) as typeof window.setTimeout
+  })
 }
 
 /** Waits until count and rows belong to the link. */

@@ -5,6 +5,7 @@ import {
   filtersOf,
   gridOf,
   open,
+  openWithParts,
   readRows,
   searchOf,
   settled,
@@ -176,9 +177,7 @@ test('every page comes without a network once the reader has touched the first',
   page,
   context,
 }) => {
-  await open(page)
-  await page.keyboard.press('Escape')
-  await page.waitForLoadState('networkidle')
+  await openWithParts(page)
   await context.setOffline(true)
   for (const name of ['Sources', 'Glossary']) {
     await page.getByRole('link', { name, exact: true }).click()
