@@ -11,6 +11,7 @@ import {
   readRows,
   searchOf,
   settled,
+  shifts,
   sorterOf,
   statusOf,
   test,
@@ -492,4 +493,25 @@ test('offers the same filters in a drawer where there is no room beside the tabl
   await expect(opener).toBeFocused()
   expect(await matchedOf(page)).toBe(mit)
   await expect(chipOf(page, 'License: mit')).toBeVisible()
+})
+
+test('filters below the screen move nothing, and are as good as those on it', async ({ page }) => {
+  await open(page)
+  await expect(groupOf(page, 'Price')).toBeAttached()
+  expect(await shifts(page)).toEqual([])
+  const side = filtersOf(page)
+  const from = boxOf(page, 'Price, from')
+  await expect(from).not.toBeInViewport()
+  // Heights that were taken for what is not laid out are not far from the true ones.
+  const height = () => side.evaluate((filters) => filters.getBoundingClientRect().height)
+  const guessed = await height()
+  for (const body of await side.locator('.filter-body').all()) await body.scrollIntoViewIfNeeded()
+  const real = await height()
+  expect(Math.abs(real - guessed) / real).toBeLessThan(0.1)
+
+  await type(from, '1')
+  await expect(page).toHaveURL(/price=1\.\./)
+  await expect(from).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(boxOf(page, 'Price, to')).toBeFocused()
 })

@@ -125,6 +125,32 @@ export async function counts(page: Page): Promise<{ matched: number; total: numb
   return { matched: Number(matched), total: Number(total) }
 }
 
+/** Everything that moved by itself since the page began: how far, and what it was. */
+export async function shifts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolved) => {
+        new PerformanceObserver((list) => {
+          const entries = list.getEntries() as unknown as {
+            value: number
+            sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+          }[]
+          resolved(
+            entries.map(({ value, sources }) => {
+              const words = sources.map(({ node, previousRect, currentRect }) => {
+                const html = node instanceof Element ? node.outerHTML : node?.textContent
+                return `${html?.slice(0, 80)} from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`
+              })
+              return `${value}: ${words.join('; ')}`
+            }),
+          )
+        }).observe({ type: 'layout-shift', buffered: true })
+        // Entries that are there come before the next picture but one; none come where none are.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolved([]))))
+      }),
+  )
+}
+
 /** A row as it is read out: hidden ornaments left out, words for the unknown in. */
 export interface Row {
   readonly name: string
