@@ -38,15 +38,23 @@ export function takeOver(root: Element): void {
   const { dataset } = document.documentElement
   if (!drawn) return
   if (!stands()) return drawn.remove()
+  // Kept from now on: to ask the page at the end would lay both out, and soon one of them again.
+  const tops = SCROLLERS.map((selector) => drawn.querySelector(selector)?.scrollTop ?? 0)
+  const scrolled = ({ target }: Event) => {
+    SCROLLERS.forEach((selector, at) => {
+      if (target instanceof Element && target.matches(selector)) tops[at] = target.scrollTop
+    })
+  }
+  drawn.addEventListener('scroll', scrolled, { capture: true, passive: true })
   const observer = new MutationObserver(() => {
     if (!isShown(root)) return
     observer.disconnect()
-    for (const selector of SCROLLERS) {
-      const top = drawn.querySelector(selector)?.scrollTop
-      const own = root.querySelector(selector)
+    SCROLLERS.forEach((selector, at) => {
+      const top = tops[at]
+      const own = top ? root.querySelector(selector) : null
       // A link to a part has taken the app there already, where it may stand higher or lower.
-      if (top && own?.scrollTop === 0) own.scrollTo({ top })
-    }
+      if (own?.scrollTop === 0) own.scrollTo({ top: top! })
+    })
     const focused = drawn.contains(document.activeElement)
       ? document.activeElement?.getAttribute('href')
       : undefined
