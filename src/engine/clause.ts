@@ -46,7 +46,7 @@ function writeKnown(data: StoredColumn, fail: { known: 0 | 1; unknown: 0 | 1 }):
     case 'codes':
       return (failing) => {
         for (let row = 0; row < failing.length; row++) {
-          const empty = data.offsets[row] === data.offsets[row + 1]
+          const empty = data.offsets.at(row) === data.offsets.at(row + 1)
           failing[row] = empty ? fail.unknown : fail.known
         }
       }
@@ -86,8 +86,8 @@ function writeValues(
       return (failing) => {
         const { offsets, codes } = data
         for (let row = 0; row < failing.length; row++) {
-          const end = offsets[row + 1]!
-          let at = offsets[row]!
+          const end = offsets.at(row + 1)
+          let at = offsets.at(row)
           let found = at === end && asked[0] === 1
           for (; at < end && !found; at++) found = asked[codes[at]!] === 1
           failing[row] = found ? hit : miss

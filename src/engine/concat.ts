@@ -1,5 +1,6 @@
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { unknownColumn } from '@/domain/table'
+import { Offsets } from '@/lib/offsets'
 import { SpelledEnds } from '@/lib/spelledEnds'
 import { PackedStrings, packStrings, type Strings } from '@/lib/strings'
 import { placeNumbers, type PlacedNumbers } from './placed'
@@ -154,10 +155,14 @@ function concatColumn(parts: readonly ShardColumn[], ids: PackedStrings): ShardC
       let row = 0
       for (const set of sets) {
         const start = offsets[row]!
-        for (let at = 1; at < set.offsets.length; at++) offsets[++row] = start + set.offsets[at]!
+        for (let at = 1; at < set.offsets.length; at++) offsets[++row] = start + set.offsets.at(at)!
       }
       const shared = sharing(sets)
-      return { ...shared, offsets, codes: concatCodes(sets, shared.dictionary) }
+      return {
+        ...shared,
+        offsets: new Offsets(offsets),
+        codes: concatCodes(sets, shared.dictionary),
+      }
     }
   }
 }

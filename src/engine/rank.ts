@@ -104,7 +104,7 @@ function rankSets(data: StoredColumn & { kind: 'codes' }): Ranks {
   const several = new Map<string, number>()
   const alone = new Uint32Array(dictionary.length)
   const numberOf = (row: number): number => {
-    const [start, end] = [offsets[row]!, offsets[row + 1]!]
+    const [start, end] = [offsets.at(row), offsets.at(row + 1)]
     if (start === end) return 0
     if (end === start + 1) return (alone[codes[start]!] ||= joined.push(joinedSet(data, row)) - 1)
     const key = String.fromCharCode(...codes.subarray(start, end))
@@ -121,7 +121,7 @@ function rankSets(data: StoredColumn & { kind: 'codes' }): Ranks {
 export function joinedSet(data: StoredColumn & { kind: 'codes' }, row: number): string {
   const { offsets, codes, dictionary } = data
   return Array.from(
-    codes.subarray(offsets[row], offsets[row + 1]),
+    codes.subarray(offsets.at(row), offsets.at(row + 1)),
     (code) => dictionary[code],
   ).join(', ')
 }

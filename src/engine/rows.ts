@@ -18,9 +18,9 @@ function reader(data: StoredColumn, flag: boolean): (row: number) => CellValue {
     case 'codes': {
       const { offsets, codes, dictionary } = data
       return (row) => {
-        const end = offsets[row + 1]!
+        const end = offsets.at(row + 1)
         const cells: string[] = []
-        for (let at = offsets[row]!; at < end; at++) cells.push(dictionary[codes[at]!]!)
+        for (let at = offsets.at(row); at < end; at++) cells.push(dictionary[codes[at]!]!)
         return cells.length === 0 ? undefined : cells
       }
     }

@@ -1,5 +1,6 @@
 import type { ColumnId } from '@/domain/columns'
 import type { ColumnData, Origin } from '@/domain/table'
+import type { Offsets } from '@/lib/offsets'
 import type { Strings } from '@/lib/strings'
 import type { PlacedNumbers } from './placed'
 
@@ -17,15 +18,18 @@ export interface TextData {
 /** Codes, or places, in as many bytes as tell them apart. */
 export type Narrow = Uint8Array | Uint16Array
 
-/** A category or flag column, or a column of sets, as `ColumnData` has them. */
+/** A column of sets, as `ColumnData` has them; `Beginnings` say where the codes of each row begin. */
+export interface SetData<Beginnings extends Uint32Array | Offsets = Uint32Array | Offsets> {
+  readonly kind: 'codes'
+  readonly offsets: Beginnings
+  readonly codes: Narrow
+  readonly dictionary: readonly string[]
+}
+
+/** A category or flag column, or a column of sets. */
 export type CodeData =
   | { readonly kind: 'code'; readonly codes: Narrow; readonly dictionary: readonly string[] }
-  | {
-      readonly kind: 'codes'
-      readonly offsets: Uint32Array
-      readonly codes: Narrow
-      readonly dictionary: readonly string[]
-    }
+  | SetData
 
 /** A column that may hold millions of rows: text may be packed, numbers placed, and codes bytes. */
 export type ShardColumn =
@@ -34,8 +38,10 @@ export type ShardColumn =
   | CodeData
   | Extract<ColumnData, { readonly kind: 'number' }>
 
-/** A column as a shard works on it: its numbers are placed. */
-export type StoredColumn = Exclude<ShardColumn, { readonly kind: 'number' }>
+/** A column as a shard works on it: its numbers are placed, and what says where sets begin is packed. */
+export type StoredColumn =
+  | Exclude<ShardColumn, { readonly kind: 'number' | 'codes' }>
+  | SetData<Offsets>
 
 /**
  * What a shard answers from: any `Table`, or the same with packed text. Shards of one engine share

@@ -3,11 +3,12 @@ import { FITS, fitsIn } from '@/domain/fits'
 import { memoryBytes, type MemoryEstimate } from '@/domain/memory'
 import type { Fit } from '@/domain/query'
 import { unknownColumn } from '@/domain/table'
+import { Offsets } from '@/lib/offsets'
 import type { CellValue } from './engine'
 import { numberAt, placeNumbers } from './placed'
 import { type Ranks, rank } from './rank'
 import { valuesOf } from './rows'
-import type { ShardTable, StoredColumn } from './shardTable'
+import type { ShardColumn, ShardTable, StoredColumn } from './shardTable'
 import { UNKNOWN } from './unknown'
 
 /** A column as the engine works on it. */
@@ -28,11 +29,20 @@ export function columnKey(id: ColumnId, fit: Fit): string {
 const needsKey = ({ precision, context, batch = 1 }: Fit): string =>
   `${precision} ${context} ${batch}`
 
-/** `unknown` as a value, such as the Hub's license id of that name, is no value. */
-function withoutUnknownValue(data: StoredColumn): StoredColumn {
-  if (data.kind !== 'code') return data
-  const code = data.dictionary.indexOf(UNKNOWN)
-  return code < 1 ? data : { ...data, codes: data.codes.map((c) => (c === code ? 0 : c)) }
+function storedOf(data: ShardColumn): StoredColumn {
+  switch (data.kind) {
+    case 'number':
+      return placeNumbers([data.values])
+    case 'code': {
+      // `unknown` as a value, such as the Hub's license id of that name, is no value.
+      const code = data.dictionary.indexOf(UNKNOWN)
+      return code < 1 ? data : { ...data, codes: data.codes.map((c) => (c === code ? 0 : c)) }
+    }
+    case 'codes':
+      return { ...data, offsets: Offsets.of(data.offsets) }
+    default:
+      return data
+  }
 }
 
 /** The table's columns by id, those missing in it and those worked out from others included. */
@@ -86,7 +96,7 @@ export class Store {
   #given(id: ColumnId): StoredColumn {
     const given = this.table.columns[id]
     if (given === undefined) return this.#unknown(id)
-    return given.kind === 'number' ? placeNumbers([given.values]) : withoutUnknownValue(given)
+    return storedOf(given)
   }
 
   #unknown(id: ColumnId): StoredColumn {
@@ -97,7 +107,7 @@ export class Store {
       return { kind: 'placed', values: Float64Array.of(NaN), places: this.#nothing }
     return data.kind === 'code'
       ? { ...data, codes: this.#nothing }
-      : (unknownColumn(id, size) as StoredColumn)
+      : storedOf(unknownColumn(id, size))
   }
 
   /** What is worked out from others, in some rows or in all. */

@@ -1,3 +1,4 @@
+import type { Offsets } from '@/lib/offsets'
 import { type Bins, binsByPlace, spreadOf } from './bins'
 import type { Shape } from './facets'
 import type { Changes, Filters, Standing } from './filters'
@@ -16,7 +17,7 @@ type Places =
     }
   | {
       readonly kind: 'many'
-      readonly offsets: Uint32Array
+      readonly offsets: Offsets
       readonly codes: Narrow
       readonly size: number
     }
@@ -80,8 +81,8 @@ type Many = Extract<Places, { kind: 'many' }>
 
 /** Counts the values of a row in or out. */
 function addSeveral(places: Many, counts: Uint32Array, row: number, by: 1 | -1): void {
-  const end = places.offsets[row + 1]!
-  let at = places.offsets[row]!
+  const end = places.offsets.at(row + 1)
+  let at = places.offsets.at(row)
   if (at === end) counts[0]! += by
   for (; at < end; at++) counts[places.codes[at]!]! += by
 }

@@ -12,6 +12,11 @@ export class Offsets {
   /** By offset, its distance from the first of its block; of four bytes where two are too few. */
   readonly #within: Uint16Array | Uint32Array
 
+  /** The same offsets, packed unless they are. */
+  static of(offsets: Uint32Array | Offsets): Offsets {
+    return offsets instanceof Offsets ? offsets : new Offsets(offsets)
+  }
+
   constructor(offsets: Uint32Array) {
     this.#firsts = new Uint32Array(Math.ceil(offsets.length / (1 << SHIFT)))
     let most = 0
