@@ -39,22 +39,20 @@ export function takeOver(root: Element): void {
   if (!drawn) return
   if (!stands()) return drawn.remove()
   // Kept from now on: to ask the page at the end would lay both out, and soon one of them again.
-  const tops = SCROLLERS.map((selector) => drawn.querySelector(selector)?.scrollTop ?? 0)
-  const scrolled = ({ target }: Event) => {
-    SCROLLERS.forEach((selector, at) => {
-      if (target instanceof Element && target.matches(selector)) tops[at] = target.scrollTop
-    })
-  }
-  drawn.addEventListener('scroll', scrolled, { capture: true, passive: true })
+  const places = SCROLLERS.map((selector) => {
+    const scroller = drawn.querySelector(selector)
+    const place = { selector, top: scroller?.scrollTop ?? 0 }
+    scroller?.addEventListener('scroll', () => (place.top = scroller.scrollTop), { passive: true })
+    return place
+  })
   const observer = new MutationObserver(() => {
     if (!isShown(root)) return
     observer.disconnect()
-    SCROLLERS.forEach((selector, at) => {
-      const top = tops[at]
-      const own = top ? root.querySelector(selector) : null
+    for (const { selector, top } of places) {
+      const own = top > 0 ? root.querySelector(selector) : null
       // A link to a part has taken the app there already, where it may stand higher or lower.
-      if (own?.scrollTop === 0) own.scrollTo({ top: top! })
-    })
+      if (own?.scrollTop === 0) own.scrollTo({ top })
+    }
     const focused = drawn.contains(document.activeElement)
       ? document.activeElement?.getAttribute('href')
       : undefined
