@@ -28,9 +28,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  // Nothing here is about time: a slow machine only takes longer.
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 30_000,
   projects: [
     { name: 'stored', testIgnore: [overTheHub, behindTheWorker] },
     { name: 'offline', testMatch: behindTheWorker, use: { serviceWorkers: 'allow' } },
