@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { AXE, axeFaults } from './axe'
-import { counts, expect, open, readRows, test, takenOver } from './support'
+import { counts, expect, open, readRows, shifts, test, takenOver } from './support'
 
 const claimOf = (page: Page, name: string | RegExp) =>
   page.getByRole('region', { name, exact: true })
@@ -149,17 +149,6 @@ test('fits a phone: text and charts never widen the page', async ({ page }) => {
 })
 
 test('nothing moves while the page fills', async ({ page }) => {
-  await page.addInitScript(() => {
-    const seen = { shift: 0 }
-    Object.assign(window, { seen })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        seen.shift += (entry as PerformanceEntry & { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
   await visit(page)
-  const shift = await page.evaluate(
-    () => (window as Window & { seen?: { shift: number } }).seen?.shift ?? 1,
-  )
-  expect(shift).toBeLessThan(0.02)
+  expect(await shifts(page)).toEqual([])
 })
