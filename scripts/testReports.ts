@@ -80,6 +80,7 @@ export function playwrightOutcome(report: PlaywrightReport): Outcome {
   }
 }
 
+/** Letters of a message: enough to tell what was expected, and little enough for one line. */
 const MOST_SAID = 300
 
 /** One line: where, and how the message begins, without the colors that are for a terminal. */

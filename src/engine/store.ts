@@ -29,6 +29,7 @@ export function columnKey(id: ColumnId, fit: Fit): string {
 const needsKey = ({ precision, context, batch = 1 }: Fit): string =>
   `${precision} ${context} ${batch}`
 
+/** A column as a shard works on it. */
 function storedOf(data: ShardColumn): StoredColumn {
   switch (data.kind) {
     case 'number':

@@ -89,6 +89,7 @@ export async function openWithParts(page: Page, link?: string): Promise<void> {
   let begun = false
   page.on('request', (request) => {
     pending.add(request)
+    // One of the parts: all of them are asked for at once.
     begun ||= request.url().includes('/GlossaryPage-')
   })
   const done = (request: Request) => void pending.delete(request)

@@ -42,9 +42,7 @@ describe('what a report of the test runners says', () => {
     expect(outcome).toEqual({
       passed: 5,
       failed: [
-        expect.stringMatching(
-          /^tests\/unit\/one\.test\.ts › filters by size: AssertionError: (long ?){50,60}$/,
-        ),
+        `tests/unit/one.test.ts › filters by size: AssertionError: ${'long '.repeat(57).trimEnd()}`,
         'tests/unit/two.test.ts',
       ],
       skipped: 2,
