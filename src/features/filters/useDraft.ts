@@ -36,7 +36,8 @@ const PAUSE = 250
 export function useDraft<T>({ value, show, read, write, foresee }: Typed<T>): Draft {
   const linked = show(value)
   const key = linked.join('\n')
-  const [draft, setDraft] = useState({ texts: linked, key, sent: key, told: false, fresh: false })
+  // `told` is why the texts could not be read, as it was last told.
+  const [draft, setDraft] = useState({ texts: linked, key, sent: key, told: '', fresh: false })
   /** Whether this editing has its step in the history: what follows replaces it. */
   const writing = useRef(false)
 
@@ -44,13 +45,13 @@ export function useDraft<T>({ value, show, read, write, foresee }: Typed<T>): Dr
   if (key !== draft.key) {
     // What was written from here comes back with the link, by when there may be more typed.
     if (key === draft.sent) setDraft({ ...draft, key })
-    else setDraft({ texts: linked, key, sent: key, told: false, fresh: false })
+    else setDraft({ texts: linked, key, sent: key, told: '', fresh: false })
   }
 
   const settle = () => {
     if ('reason' in reading) {
-      if (!draft.told) announce(reading.reason)
-      setDraft({ ...draft, told: true, fresh: false })
+      if (draft.told !== reading.reason) announce(reading.reason)
+      setDraft({ ...draft, told: reading.reason, fresh: false })
       return
     }
     const sent = show(reading.value).join('\n')
@@ -68,11 +69,11 @@ export function useDraft<T>({ value, show, read, write, foresee }: Typed<T>): Dr
 
   return {
     texts: draft.texts,
-    fault: 'reason' in reading && draft.told ? reading : undefined,
+    fault: 'reason' in reading && draft.told !== '' ? reading : undefined,
     type: (at, text) => {
       const texts = draft.texts.toSpliced(at, 1, text)
       const next = read(texts)
-      setDraft({ ...draft, texts, told: draft.told && 'reason' in next, fresh: true })
+      setDraft({ ...draft, texts, told: 'reason' in next ? draft.told : '', fresh: true })
       if ('value' in next) foresee?.(next.value)
     },
     commit: () => {

@@ -12,6 +12,9 @@ function described(box: HTMLElement): string {
   return document.getElementById(id)?.textContent ?? ''
 }
 
+/** What is told to a screen reader without moving the focus. */
+const said = () => document.querySelector('[aria-live="polite"].sr-only')
+
 /** What a page over the Hub can ask for. */
 const hubAsks = (id: ColumnId) => COLUMNS[id].hub?.filter !== undefined
 
@@ -247,6 +250,20 @@ describe('ranges', () => {
     await user.type(released.getByRole('textbox', { name: 'Released, to' }), '2025-01{Enter}')
     expect(link()).toBe('?released=2025..2025-01')
     await waitFor(() => expect(count()).toBe('1 of 5'))
+  })
+
+  it('tells a screen reader once what is wrong, and anew once it is something else', async () => {
+    const { user, group } = await showFilters()
+    const from = (await group('Parameters')).getByRole('textbox', { name: 'Parameters, from' })
+    await user.type(from, 's')
+    await waitFor(() => expect(said()?.textContent).toContain('“s” is no number'))
+    await user.type(from, 'even{Enter}')
+    await waitFor(() => expect(said()?.textContent).toContain('“seven” is no number'))
+    let again = 0
+    new MutationObserver(() => again++).observe(said()!, { childList: true })
+    await user.tab()
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+    expect(again).toBe(0)
   })
 
   it('says what is wrong beside the box and keeps the typed text', async () => {
