@@ -136,6 +136,25 @@ test('lists single keys under ?, never hears them while somebody types, and can 
   await expect(page).toHaveURL(/\/$/)
 })
 
+test('hears keys as soon as a dialog is closed, wherever the focus is yet', async ({ page }) => {
+  await open(page)
+  for (const [opens, dialog, key, path] of [
+    ['?', keysOf(page), 'c', /\/charts$/],
+    ['Control+k', dialogOf(page), 'd', /\/$/],
+  ] as const) {
+    await page.keyboard.press(opens)
+    await expect(dialog).toBeVisible()
+    await dialog.evaluate((element: HTMLDialogElement, then) => {
+      const inside = document.activeElement!
+      element.close()
+      // Before the page has been drawn without it.
+      for (const pressed of ['g', then])
+        inside.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }))
+    }, key)
+    await expect(page).toHaveURL(path)
+  }
+})
+
 test('has no faults that axe finds, in both themes', async ({ page }) => {
   await page.addInitScript({ path: AXE })
   for (const colorScheme of ['light', 'dark'] as const) {

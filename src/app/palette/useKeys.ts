@@ -17,7 +17,7 @@ export const GO: ReadonlyMap<string, string> = new Map([
 
 const TYPED = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
 /** Where letters may mean something to the thing itself, or to who reads it out. */
-const OWN_KEYS = '[role=grid], [role=listbox], [role=application], [popover], dialog'
+const OWN_KEYS = '[role=grid], [role=listbox], [role=application], [popover]'
 
 /** Hears the keys that work on every page. Those without a modifier can be switched off. */
 export function useKeys(open: (which: Which) => void): void {
@@ -25,7 +25,9 @@ export function useKeys(open: (which: Which) => void): void {
   useLayoutEffect(() => {
     let led = false
     const act = ({ key, target }: KeyboardEvent, afterG: boolean): boolean => {
-      const from = target instanceof Element ? target : document.body
+      const at = target instanceof Element ? target : document.body
+      // In a dialog that was just closed the focus stays until the next picture.
+      const from = at.closest('dialog:not([open])') ? document.body : at
       if (!singleKeys() || from.matches(TYPED) || document.querySelector('dialog[open]'))
         return false
       if (key === '/') {
