@@ -43,7 +43,7 @@ function boxOf(page: Page, name: string): Locator {
 
 /** Types as a person does: what stands there is replaced, and Enter makes it hold. */
 async function type(box: Locator, text: string): Promise<void> {
-  await box.fill('')
+  await box.press('ControlOrMeta+a')
   await box.pressSequentially(text)
   await box.press('Enter')
 }
