@@ -7,6 +7,12 @@ const KEPT = /Every page opens with no network/
 const panelOf = (page: Page) => page.getByRole('region', { name: 'With no network' })
 const offerOf = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'A new version is ready' })
+/** Waits until the browser has all files of a new version, which takes as long as it takes. */
+const fetchedAnew = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    while (!registration.waiting) await new Promise((next) => setTimeout(next, 50))
+  })
 const headingOf = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The day that the snapshot a page gets is of. */
 const dayOf = (page: Page) =>
@@ -88,6 +94,7 @@ test('a new version is offered, and each page has one version whole until it is 
   host.deploy('second')
   await page.reload()
   await settled(page)
+  await fetchedAnew(page)
   await expect(offerOf(page)).toBeVisible()
   expect(await dayOf(page)).toBe(day)
   // The host has this part under another name only.
@@ -142,6 +149,7 @@ test('a version that does not come whole leaves the one before, and says so', as
   await context.setOffline(false)
   host.spoil()
   await page.goto('/sources')
+  await fetchedAnew(page)
   await expect(offerOf(page)).toBeVisible()
   await expect(note).toHaveCount(0)
 })
@@ -219,6 +227,7 @@ test('axe finds nothing in what is told and offered', async ({ page, host }) => 
   await keep(page)
   host.deploy('second')
   await page.reload()
+  await fetchedAnew(page)
   await expect(offerOf(page)).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
