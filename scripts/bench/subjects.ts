@@ -19,6 +19,12 @@ export interface Measured {
   readonly longestTask: number
 }
 
+/**
+ * Milliseconds from the last row on in which somebody looks at the page before the first event: every
+ * subject may use them to prepare for it.
+ */
+const LOOKED = 2000
+
 /** Parts of the panel: all whose counts the table has are open. */
 const OPEN = JSON.stringify([
   'maker',
@@ -62,6 +68,7 @@ export async function measureSubject(
       )
     })
     await page.getByRole('textbox', { name: 'Reasoning, from' }).waitFor()
+    await new Promise((ready) => setTimeout(ready, LOOKED))
     const times = await measureActions(page, rounds)
     return {
       rows,

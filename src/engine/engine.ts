@@ -73,7 +73,10 @@ export interface Engine {
   run(query: Query, ask: Ask, signal?: AbortSignal): Promise<Answer>
   /** Whether all that a query needs has been read, so that its answer takes but a moment. */
   isReady(query: Query): boolean
-  /** Fetches and works out what searches need, so that the first one need not wait for it. */
+  /**
+   * Fetches and works out what searches need, so that the first one need not wait for it; where it
+   * works apart, also what the first letter of a search of what was asked last would show.
+   */
   prepare(): Promise<void>
   /**
    * How many rows would match if a clause, the text or the fit were dropped: one entry for each that

@@ -1,9 +1,10 @@
 import { Chart } from './chart'
 import type { Ask, Rows } from './engine'
+import type { Job } from './job'
 import { locate } from './locate'
 import { mergeGuessed, mergeStretches, type Ordering } from './merge'
 import { placesIn } from './sample'
-import type { Found, Job, Sample } from './shard'
+import type { Found, Sample } from './shard'
 import type { ShardCalls } from './sharded'
 
 /** So many rows of each shard are looked at to tell nearly where windows begin, so many at once. */

@@ -3,20 +3,13 @@ import { DEFAULT_FIT, type Fit } from '@/domain/query'
 import type { Calls } from '@/lib/rpc'
 import { goOn } from '@/lib/steps'
 import { concatTables } from './concat'
-import { Shard } from './shard'
+import { Foresight } from './foresight'
+import { type Question, Shard } from './shard'
 import { PIECE, type ShardCalls } from './sharded'
 import type { ShardTable } from './shardTable'
-import { readWords } from './text/words'
 
 /** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
 const PAUSE = 12
-
-/**
- * Letters that stand in most rows, to be searched for once before anybody does. The first search goes
- * through all rows in code that the browser has never run: 200 ms over a million, 80 after these. A
- * question that comes meanwhile waits as long as it would have to be the first; so they come last.
- */
-const REHEARSED = ['e', 'o']
 
 /**
  * Holds a shard that grows: tables are added, and from one `seal` to the next it answers over those
@@ -31,12 +24,11 @@ export class ShardHost {
   readonly #columns = new Set<ColumnId>()
   #fit: Fit = DEFAULT_FIT
   #next: ReturnType<typeof setTimeout> | undefined
-  /** The last question. */
-  #last: Parameters<Shard['run']> | undefined
-  #rehearsed = 0
+  #foresight: Foresight
 
   constructor(asGiven: boolean) {
     this.#asGiven = asGiven
+    this.#foresight = new Foresight(asGiven)
   }
 
   /** Adds rows, which are not answered for before the next `seal`. */
@@ -54,8 +46,7 @@ export class ShardHost {
     const table = concatTables(this.#parts)
     this.#parts = [table]
     this.#shard = new Shard(finish(table), this.#asGiven)
-    this.#last = undefined
-    this.#rehearsed = 0
+    this.#foresight = new Foresight(this.#asGiven)
     this.#prepareIn(PAUSE)
     return table.size
   }
@@ -69,13 +60,17 @@ export class ShardHost {
       readText: (...args: Parameters<Shard['readText']>) => this.#asked().readText(...args),
       spell: (...args: Parameters<Shard['spell']>) => this.#asked().spell(...args),
       shapes: (...args: Parameters<Shard['shapes']>) => this.#asked().shapes(...args),
-      run: (...args: Parameters<Shard['run']>) => {
-        const [{ query }, { columns }] = args
-        this.#last = args
+      run: (...question: Question) => {
+        const [{ query }, { columns }] = question
         this.#fit = query.fit
         // What is worked out from the fit changes with it, and takes a tenth of the memory for all rows.
         for (const id of columns) if (!COLUMNS[id].reckoned) this.#columns.add(id)
-        return this.#asked().run(...args)
+        const shard = this.#asked()
+        return this.#foresight.asked(question) ?? shard.run(...question)
+      },
+      foresee: () => {
+        this.#foresight.want()
+        this.#prepareIn(PAUSE)
       },
       stretch: (...args: Parameters<Shard['stretch']>) => this.#asked().stretch(...args),
       sample: (...args: Parameters<Shard['sample']>) => this.#asked().sample(...args),
@@ -102,23 +97,12 @@ export class ShardHost {
     const turn = this.#next
     const columns = [...this.#columns]
     // The text first: until it is read nothing can be typed, while most orders take but a moment.
-    const more =
-      (await shard.readText(PIECE)) ||
-      goOn(() => shard.prepare(columns, this.#fit), PIECE) ||
-      this.#rehearse(shard)
+    const unread = await shard.readText(PIECE)
     // Meanwhile a question may have put it off.
-    if (more && this.#next === turn) this.#prepareIn(0)
-  }
-
-  /** Searches for the next of the letters, then asks again what was asked; false where none is left. */
-  #rehearse(shard: Shard): boolean {
-    const text = REHEARSED[this.#rehearsed++]
-    if (text === undefined || this.#last === undefined) return false
-    const [job, part, facets] = this.#last
-    const words = readWords(text, new Map())
-    shard.run({ ...job, query: { ...job.query, text }, words, ranked: true }, part, facets)
-    shard.run(job, part, facets)
-    return true
+    if (this.#next !== turn) return
+    const more =
+      unread || goOn(() => shard.prepare(columns, this.#fit), PIECE) || this.#foresight.step(shard)
+    if (more) this.#prepareIn(0)
   }
 
   #now(): Shard {

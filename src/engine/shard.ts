@@ -1,11 +1,12 @@
 import { COLUMNS, COLUMN_IDS, columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
-import type { Fit, Query, SortKey } from '@/domain/query'
+import type { Fit } from '@/domain/query'
 import { goOn, Gradual } from '@/lib/steps'
 import type { Bins } from './bins'
 import { clauseFilter } from './clause'
 import type { Ask, Relief, Rows } from './engine'
 import type { Shape } from './facets'
 import { Filters, type WriteFailing } from './filters'
+import type { Job } from './job'
 import { type KeyValues, keyReader } from './keys'
 import { Matches } from './order'
 import { Orders } from './orders'
@@ -17,7 +18,7 @@ import { shapeOf, Tally } from './tally'
 import type { Levels } from './text/levels'
 import type { TextSearch } from './text/search'
 import type { TextIndex } from './text/textIndex'
-import type { Spelled, Word } from './text/words'
+import type { Spelled } from './text/words'
 
 /**
  * The filter that a column's clause moves: asked outright which models fit, the budget turns nothing
@@ -25,17 +26,6 @@ import type { Spelled, Word } from './text/words'
  */
 function slotOf(id: ColumnId): ColumnId | 'fit' {
   return COLUMNS[id].reckoned === 'fits' ? 'fit' : id
-}
-
-/** A query as every shard of an engine understands it. Plain data. */
-export interface Job {
-  readonly query: Query
-  /** The words of its text, with what was meant by those that stand nowhere. */
-  readonly words: readonly Word[]
-  /** What orders the rows: the keys asked for, or those that stand in for them. */
-  readonly sort: readonly SortKey[]
-  /** Whether rows stand by how well they have the words first. */
-  readonly ranked: boolean
 }
 
 /** Where of a facet the bins begin, and what they depend on. */
@@ -65,6 +55,9 @@ export interface Part extends Pick<Ask, 'from' | 'to' | 'columns'> {
   /** Where more of its rows are probably wanted next. */
   readonly around?: number
 }
+
+/** What one shard is asked. Plain data. */
+export type Question = readonly [job: Job, ask: Part, facets: readonly Binned[]]
 
 /** What one shard answers. Plain data. */
 export interface Found {
@@ -159,7 +152,7 @@ export class Shard {
     return shapes
   }
 
-  run(job: Job, ask: Part, facets: readonly Binned[]): Found {
+  run(...[job, ask, facets]: Question): Found {
     const filters = this.#filters
     filters.changes.count = 0
     const since = filters.version

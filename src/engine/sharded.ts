@@ -1,16 +1,15 @@
 import { columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
-import type { Query, SortKey } from '@/domain/query'
+import type { Query } from '@/domain/query'
 import type { Origin } from '@/domain/table'
 import type { Chart } from './chart'
 import type { Answer, Ask, Engine, Facet, Relief, Rows } from './engine'
 import { addCounts, addShapes, binsOf, facetOf, type Shaped } from './facets'
+import { type Job, jobOf } from './job'
 import { directionsOf } from './keys'
-import { sortKeys } from './orders'
-import { addReliefs, type Binned, type Found, type Job, type Part, type Shard } from './shard'
+import { addReliefs, type Binned, type Found, type Part, type Shard } from './shard'
 import { columnKey } from './store'
 import { doubtful, hasWords, meant, readWords } from './text/words'
 
-const BY_REASONING: readonly SortKey[] = [{ column: 'reasoning', descending: true }]
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
 /** So many more rows of each shard are asked for on either side of where a window probably lies. */
@@ -25,6 +24,12 @@ export type ShardCalls = {
   readonly [K in Exclude<keyof Shard, 'prepare'>]: (
     ...args: Parameters<Shard[K]>
   ) => ReturnType<Shard[K]> | Promise<Awaited<ReturnType<Shard[K]>>>
+} & {
+  /**
+   * Works out what the first letter of a search would show of what was asked for last, whichever it
+   * is, while nothing else is asked. Not in the thread of the page, which that would keep.
+   */
+  readonly foresee?: () => void | Promise<void>
 }
 
 export interface EngineOptions {
@@ -138,11 +143,16 @@ export class ShardedEngine implements Engine {
     })
   }
 
+  async prepare(): Promise<void> {
+    await this.#readText()
+    await this.#all((shard) => shard.foresee?.())
+  }
+
   /**
    * Asked of the shards once, a piece at a time, so that other questions come in between; where it
    * fails, the next search asks again.
    */
-  async prepare(): Promise<void> {
+  async #readText(): Promise<void> {
     this.#textRead ??= this.#all(async (shard) => {
       while (await shard.readText(PIECE));
     })
@@ -185,7 +195,7 @@ export class ShardedEngine implements Engine {
 
   async #read({ text }: Query): Promise<void> {
     // The first table comes without what searches need.
-    if (hasWords(text)) await this.prepare()
+    if (hasWords(text)) await this.#readText()
     if (this.#spellings.size >= MOST_SPELLINGS) this.#spellings.clear()
     for (const letters of this.#unspelled(text)) {
       const spelled = await this.#all((shard) => shard.spell(letters))
@@ -198,10 +208,7 @@ export class ShardedEngine implements Engine {
   }
 
   #job(query: Query): Job {
-    const keys = sortKeys(query.sort)
-    const best = keys.length === 0 && !this.#asGiven
-    const words = readWords(query.text, this.#spellings)
-    return { query, words, sort: best ? BY_REASONING : keys, ranked: best && words.length > 0 }
+    return jobOf(query, readWords(query.text, this.#spellings), this.#asGiven)
   }
 
   /** What facets are about; worked out anew only where an implied clause has moved. */

@@ -69,3 +69,16 @@ export class NumberReader {
     return number >>> 0
   }
 }
+
+/** Numbers below 2^32, each in as few bytes as it needs. */
+export function packNumbers(numbers: Uint32Array): Uint8Array {
+  const bytes = new GrowingBytes(numbers.length)
+  for (const number of numbers) bytes.push(number)
+  return bytes.taken()
+}
+
+/** The first numbers of what was packed so. */
+export function unpackNumbers(bytes: Uint8Array, count: number): Uint32Array {
+  const reader = new NumberReader(bytes, 0)
+  return Uint32Array.from({ length: count }, () => reader.next())
+}

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { tableOf } from '@/catalogue/columns'
 import type { Model } from '@/domain/model'
+import type { Table } from '@/domain/table'
+import type { Engine } from '@/engine/engine'
 import { createEngine } from '@/engine/in-process'
 import { DirectoryContext, UnknownModel, type DirectoryState } from '@/features/directory/context'
 import { HubClientContext, NO_ACCESS } from '@/features/hub/client'
@@ -13,13 +15,18 @@ import { toQuery } from '@/view/query'
 import { routerAt } from './routerAt'
 
 /** Shows a page at an address over a catalogue of these models, the Hub not being asked. */
-export function showModels(page: ReactNode, address: string, models: readonly Model[]) {
+export function showModels(
+  page: ReactNode,
+  address: string,
+  models: readonly Model[],
+  engineOf: (table: Table) => Engine = createEngine,
+) {
   const { history, router } = routerAt(address)
   const table = tableOf(models)
   const state = {
     status: 'ready',
     directory: {
-      engine: createEngine(table),
+      engine: engineOf(table),
       table,
       columns: new Set(),
       queryOf: toQuery,

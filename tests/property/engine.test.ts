@@ -294,7 +294,7 @@ describe('the order of the engine', () => {
 function beyondPort(shard: Shard): ShardCalls {
   return new Proxy({} as ShardCalls, {
     get:
-      (_, name: keyof ShardCalls) =>
+      (_, name: keyof Shard) =>
       async (...args: readonly unknown[]) => {
         const call = shard[name] as (...plain: unknown[]) => unknown
         return structuredClone(await call.apply(shard, structuredClone([...args])))

@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
 import * as fc from 'fast-check'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { COLUMN_IDS } from '@/domain/columns'
 import { DEFAULT_FIT, type Query } from '@/domain/query'
 import { concatTables } from '@/engine/concat'
@@ -8,7 +8,6 @@ import { ShardHost } from '@/engine/host'
 import { createEngine } from '@/engine/in-process'
 import { orderTexts } from '@/engine/orderTexts'
 import { numberAt, placeFrom, placeNumbers, type PlacedNumbers } from '@/engine/placed'
-import { Shard } from '@/engine/shard'
 import { type ShardCalls, ShardedEngine } from '@/engine/sharded'
 import type { ShardTable } from '@/engine/shardTable'
 import { sortNumbers } from '../../scripts/bench/app/sortNumbers'
@@ -17,7 +16,13 @@ import { tokensOf } from '@/engine/text/tokenize'
 import { type TextIndex, indexText } from '@/engine/text/textIndex'
 import { fold } from '@/lib/fold'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
-import { bytesFor, GrowingBytes, NumberReader } from '@/lib/growingBytes'
+import {
+  bytesFor,
+  GrowingBytes,
+  NumberReader,
+  packNumbers,
+  unpackNumbers,
+} from '@/lib/growingBytes'
 import { finish } from '@/lib/steps'
 import { SpelledEnds } from '@/lib/spelledEnds'
 import { packStrings } from '@/lib/strings'
@@ -151,6 +156,8 @@ describe('numbers as bytes', () => {
         )
         const reader = new NumberReader(bytes, 0)
         expect(all.map(() => reader.next())).toEqual(all)
+        expect(packNumbers(Uint32Array.from(all))).toEqual(bytes)
+        expect(Array.from(unpackNumbers(bytes, all.length))).toEqual(all)
       }),
     )
   })
@@ -427,30 +434,6 @@ describe('a shard beyond a port', () => {
     expect(await late.run(any('qwen'), ALL)).toEqual(
       await createEngine(TABLE).run(any('qwen'), ALL),
     )
-  })
-
-  it('searches once before anybody does, and stands as it stood', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const run = vi.spyOn(Shard.prototype, 'run')
-    const host = new ShardHost(false)
-    host.add(TABLE)
-    host.seal()
-    const calls = host.calls()
-    const engine = new ShardedEngine([calls], TABLE.origins)
-    const where = { params: { op: 'range', from: 8e9, to: null } } as const
-    const query = { ...any(''), where, sort: [{ column: 'params', descending: true }] } as const
-    const before = await engine.run(query, ALL)
-    await vi.runAllTimersAsync()
-    // Those of other tests may still be at it.
-    const asked = () =>
-      run.mock.calls.map(([job]) => job.query).flatMap((q) => (q.where.params ? [q.text] : []))
-    expect(asked()).toEqual(['', 'e', '', 'o', ''])
-    expect(await engine.run(query, ALL)).toEqual(before)
-    // Once for a table, however often it is asked.
-    await vi.runAllTimersAsync()
-    expect(asked()).toHaveLength(6)
-    vi.useRealTimers()
-    vi.restoreAllMocks()
   })
 
   it('reads its text once for all searches, and again where that failed', async () => {

@@ -144,7 +144,7 @@ describe('windows far from the first row', () => {
       const shard = new Shard(part, false)
       return new Proxy({} as ShardCalls, {
         get:
-          (_, name: keyof ShardCalls) =>
+          (_, name: keyof Shard) =>
           async (...args: readonly unknown[]) => {
             asked.push(name)
             if (failing.has(name)) throw new Error(`no ${name}`)

@@ -6,10 +6,12 @@ import { useNextLetters } from './useNextLetters'
 export interface SearchBoxProps {
   /** Names on screen by which letters are worked out ahead: see `namesAhead`. */
   readonly shown?: readonly string[] | undefined
+  /** Somebody is about to type. */
+  readonly onEnter?: () => void
 }
 
 /** Free text. What is typed goes into the link at once. */
-export const SearchBox = memo(function SearchBox({ shown }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ shown, onEnter }: SearchBoxProps) {
   const { view, setView } = useView()
   const [keys] = useSingleKeys()
   const [typing, setTyping] = useState(false)
@@ -32,7 +34,10 @@ export const SearchBox = memo(function SearchBox({ shown }: SearchBoxProps) {
       autoComplete="off"
       spellCheck={false}
       value={draft.text}
-      onFocus={() => setTyping(true)}
+      onFocus={() => {
+        setTyping(true)
+        onEnter?.()
+      }}
       onBlur={() => setTyping(false)}
       onChange={({ target }) => {
         const text = target.value

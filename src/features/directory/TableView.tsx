@@ -78,7 +78,7 @@ export function TableView(props: Props) {
   const { waiting = false } = props
   // None of those that are here may yet be some.
   const instead = props.instead ?? (waiting && answer?.matched === 0 ? <GridSkeleton /> : undefined)
-  usePreload()
+  const prepare = usePreload()
 
   useEffect(() => {
     if (answer && !stale) onShown?.({ ...span, matched: answer.matched })
@@ -98,6 +98,7 @@ export function TableView(props: Props) {
           // What stands in the place of rows that are not there yet is no count of none.
           answer={instead ? undefined : answer}
           shown={namesAhead(engine, answer)}
+          onEnter={prepare}
           density={density}
           onDensity={keepDensity}
           actions={props.actions}

@@ -23,12 +23,12 @@ interface Props extends SearchBoxProps {
 }
 
 /** Search, the count, and what can be done with the view. */
-export function Toolbar({ answer, shown, density, onDensity, actions, children }: Props) {
+export function Toolbar({ answer, density, onDensity, actions, children, ...search }: Props) {
   const { view, setView } = useView()
   const filtered = useMemo(() => encode(cleared(view)) !== encode(view), [view])
   return (
     <div className="toolbar">
-      <SearchBox shown={shown} />
+      <SearchBox {...search} />
       {children}
       <p role="status" className="count tabular">
         {answer

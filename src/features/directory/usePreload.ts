@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { preloadParts } from '@/ui/lazyPart'
 import { whenIdle } from '@/ui/whenIdle'
 import { useDirectory } from './context'
@@ -9,10 +9,14 @@ const UNASKED = 4000
 /**
  * Fetches the menus and cards behind the table's buttons, and what searches need, once the reader
  * does anything, or soon after: the first load goes without them, and a network that goes away later
- * takes nothing along.
+ * takes nothing along. What it returns does so for searches alone, of the rows that stand by then.
  */
-export function usePreload(): void {
+export function usePreload(): () => void {
   const { engine } = useDirectory()
+  const prepare = useCallback(() => {
+    // The search that needs it says what went wrong.
+    engine.prepare().catch(() => undefined)
+  }, [engine])
   useEffect(() => {
     const control = new AbortController()
     const preload = () => {
@@ -20,8 +24,7 @@ export function usePreload(): void {
       clearTimeout(timer)
       // To ask for all of them takes 25 ms, which the key or the click itself should not wait for.
       whenIdle(preloadParts)
-      // The search that needs it says what went wrong.
-      engine.prepare().catch(() => undefined)
+      prepare()
     }
     const timer = setTimeout(preload, UNASKED)
     for (const event of ['pointerdown', 'keydown'])
@@ -30,5 +33,6 @@ export function usePreload(): void {
       control.abort()
       clearTimeout(timer)
     }
-  }, [engine])
+  }, [prepare])
+  return prepare
 }
