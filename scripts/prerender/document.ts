@@ -27,12 +27,16 @@ export function fileOf(path: string): string {
 /** The whole page: the app’s own, with what the app would draw beside the place where it will. */
 export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Build): string {
   const { base, site, shell } = build
-  const named = { ...page, title }
   const { sheets, scripts } = filesFor(page, build)
   // Nothing is drawn before the sheets are there, and a script waits for those before it: within the
   // page they cost no second way to the host (16 of 108 ms to the first row, with no network between),
   // and before all else the page is not styled and laid out once without them.
-  const css = [addressIn(SHEET), ...sheets].map((file) => build.read(file)).join('')
+  const within = [addressIn(SHEET), ...sheets]
+  const css = within.map((file) => build.read(file)).join('')
+  // Parts of the app fetch the sheets that they rely on unless the page names them (`__vitePreload` of
+  // Vite 8): the whole page would be styled once more. A disabled one is not fetched
+  // (https://html.spec.whatwg.org/multipage/semantics.html#attr-link-disabled).
+  const named = within.map((file) => `<link rel="stylesheet" href="${base}${file}" disabled />`)
   const first = [
     inlined('style', css + build.css),
     inlined('script', build.read(addressIn(FIRST_SCRIPT))),
@@ -48,7 +52,10 @@ export function documentOf(page: DrawnPage, { title, html }: Frozen, build: Buil
     [/<html lang="en"/, (found) => `${found} data-drawn="${escaped(base + page.path.slice(1))}"`],
     [/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`],
     [description, (_, kept) => kept + escaped(page.description)],
-    [/ *<\/head>/, () => `${headTags(named, site)}${linesOf(scripts)}  </head>`],
+    [
+      / *<\/head>/,
+      () => `${headTags({ ...page, title }, site)}${linesOf([...named, ...scripts])}  </head>`,
+    ],
     [/ *<\/body>/, () => `    <div id="drawn">${withNote(html, base)}</div>\n  </body>`],
   ]
   const document = changes.reduce((text, [place, put]) => replaceOnce(text, place, put), shell)

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import {
   expect,
   gridOf,
   headerOf,
   open,
+  openWithParts,
   readRows,
   settled,
   shifts,
@@ -94,7 +95,7 @@ test('a page that is drawn needs nothing else from the host to look as it should
     expect(html.indexOf('<style>'), path).toBeGreaterThan(0)
     expect(html.indexOf('<script>'), path).toBeGreaterThan(html.indexOf('<style>'))
     expect(html.indexOf('<link'), path).toBeGreaterThan(html.indexOf('<script>'))
-    await expect(page.locator('link[rel="stylesheet"]')).toHaveCount(0)
+    await expect(page.locator('link[rel="stylesheet"]:not([disabled])')).toHaveCount(0)
     // The script that runs before anything is painted.
     await expect(page.locator('html')).toHaveAttribute('data-scripts', '')
     const header = page.getByRole('banner')
@@ -102,6 +103,21 @@ test('a page that is drawn needs nothing else from the host to look as it should
     expect(await header.boundingBox(), path).toMatchObject({ x: 0, y: 0 })
   }
   await context.close()
+})
+
+test('the styles that a page has in itself are fetched by none of its parts', async ({
+  page,
+  request,
+}) => {
+  const html = await (await request.get('/')).text()
+  const sheets: Response[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'stylesheet') sheets.push(response)
+  })
+  await openWithParts(page)
+  // Some come with sheets of their own, which says that those they share were looked for too.
+  expect(sheets.length).toBeGreaterThan(0)
+  for (const sheet of sheets) expect(html, sheet.url()).not.toContain(await sheet.text())
 })
 
 test('what the app shows in place of the page of the build stands where that stood', async ({
