@@ -13,7 +13,7 @@ import { measureLoads } from './bench/loads'
 import { openBenchPage } from './bench/page'
 import { measureParts } from './bench/parts'
 import { memoryLines, resultsOf, tableOf } from './bench/report'
-import { measureSubject, type Measured } from './bench/subjects'
+import { LOOKED, measureSubject, type Measured } from './bench/subjects'
 import { openBrowser, openSite } from './site'
 
 const { values } = parseArgs({
@@ -101,7 +101,7 @@ async function measureAll(): Promise<readonly Measured[]> {
 function print(): void {
   console.log(`${run.machine}, commit ${run.commit}`)
   console.log(
-    '\nMilliseconds from event to document, median / 95th percentile, and as many of ours',
+    `\nMilliseconds from event to document, median / 95th percentile, and as many of ours; the first event ${LOOKED / 1000} s after the build`,
   )
   for (const line of tableOf(results)) console.log(line)
   console.log('\nMemory after collecting garbage, and the build')

@@ -23,7 +23,7 @@ export interface Measured {
  * Milliseconds from the last row on in which somebody looks at the page before the first event: every
  * subject may use them to prepare for it.
  */
-const LOOKED = 2000
+export const LOOKED = 2000
 
 /** Parts of the panel: all whose counts the table has are open. */
 const OPEN = JSON.stringify([

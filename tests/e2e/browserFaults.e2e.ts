@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { breakPage, type BrowserFault } from '../../mocks/browserFaults'
-import { openDetails, sourceRow, test, visited } from './live'
+import { openDetails, openLiveFacts, sourceRow, test, visited } from './live'
 import { expect, readRows, rowOf, settled } from './support'
 
 const SOURCE = 'OpenRouter'
@@ -84,10 +84,8 @@ for (const [fault, way] of [
     await visited(page)
     await expect(page.getByText(`1,460 days ${way} this site’s`)).toBeVisible()
     await page.goto('/?q=deepseek-r1&cols=name,downloads')
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await rowOf(page, 'DeepSeek-R1').getByRole('gridcell').last().click()
-    const facts = page.getByRole('dialog', { name: 'Facts: Downloads' })
-    await expect(facts).toContainText('live')
+    const cell = rowOf(page, 'DeepSeek-R1').getByRole('gridcell').last()
+    const facts = await openLiveFacts(cell, 'Downloads')
     const year = String(new Date().getUTCFullYear())
     await expect(facts).toContainText(year)
     await page.close()

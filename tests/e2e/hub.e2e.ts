@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { footOf, listsAsked, loaded, more, openHub, pause, setFault } from './hubSupport'
+import { openLiveFacts } from './live'
 import { hubOrigin, liveOrigin } from './ports'
 import { expect, gridOf, readRows, rowOf, searchOf, settled, statusOf, test } from './support'
 
@@ -148,13 +149,10 @@ test.describe('the directory, live', () => {
     await expect(show(page).locator('..')).toContainText(/values? updated/)
     expect(await names(page)).toEqual(before)
 
-    await show(page).click()
-    await expect(show(page)).toHaveCount(0)
     const cell = rowOf(page, 'DeepSeek-R1').getByRole('gridcell').last()
-    await cell.click()
-    const facts = page.getByRole('dialog', { name: 'Facts: Downloads' })
+    const facts = await openLiveFacts(cell, 'Downloads')
     await expect(facts).toContainText('Hugging Face Hub')
-    await expect(facts).toContainText('live')
+    await expect(show(page)).toHaveCount(0)
   })
 
   test('shows it with the next step too', async ({ page }) => {
