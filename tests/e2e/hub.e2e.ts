@@ -323,6 +323,8 @@ test.describe('the page of a model, live', () => {
     await page.goto('/model/deepseek-ai/deepseek-r1')
     await expect(offersOf(page)).toContainText('Asking OpenRouter')
     await expect(hubNow(page)).toContainText(/Read live, \d/)
+    // Worked out meanwhile, further up.
+    await expect(page.getByRole('heading', { name: 'Score by score' })).toBeVisible()
     await offersOf(page).scrollIntoViewIfNeeded()
     const place = () => page.getByRole('heading', { name: 'Every fact' }).boundingBox()
     const rows = () => offersOf(page).getByRole('row').allInnerTexts()
