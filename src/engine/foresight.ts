@@ -1,8 +1,8 @@
 import type { ColumnId } from '@/domain/columns'
 import { packNumbers, unpackNumbers } from '@/lib/growingBytes'
-import { jobOf } from './job'
+import { type Job, jobOf } from './job'
 import type { Found, Part, Question, Shard } from './shard'
-import { readWords, type Word } from './text/words'
+import { readWords } from './text/words'
 
 /**
  * What may be typed first: letters in the order of how many names of models begin with them (the
@@ -33,7 +33,8 @@ function unpack({ packed, ...others }: Kept): Found {
   return { ...others, counts: Object.fromEntries(counts) }
 }
 
-const keyOf = (words: readonly Word[]) => JSON.stringify(words)
+/** What is to be answered within a view. */
+const keyOf = ({ words, sort, ranked }: Job) => JSON.stringify([words, sort, ranked])
 
 function isWindow(one: Part, { from, to, around }: Part): boolean {
   return one.from === from && one.to === to && one.around === around
@@ -52,7 +53,7 @@ export class Foresight {
   /** What was asked last, where that has no words: the shard is left as it was found. */
   #standing: Question | undefined
   #wanted = false
-  /** By words, in the order of `FIRST_LETTERS`. */
+  /** By what `keyOf` says, in the order of `FIRST_LETTERS`. */
   readonly #answers = new Map<string, Kept>()
 
   /** `asGiven` as in `jobOf`. */
@@ -67,13 +68,13 @@ export class Foresight {
 
   /** Takes note of what is asked; the answer, where it was foreseen. */
   asked(question: Question): Found | undefined {
-    const [{ words }, part] = question
+    const [job, part] = question
     const view = viewOf(question)
     if (view !== this.#view) this.#forget(view)
-    this.#standing = words.length === 0 ? question : undefined
+    this.#standing = job.words.length === 0 ? question : undefined
     if (part.from === 0 && part.around === undefined) this.#first ??= this.#standing
     if (!this.#first || !isWindow(part, this.#first[1])) return undefined
-    const kept = this.#answers.get(keyOf(words))
+    const kept = this.#answers.get(keyOf(job))
     return kept && unpack(kept)
   }
 
@@ -84,7 +85,7 @@ export class Foresight {
     const [{ query }, part, facets] = this.#first
     const words = readWords(letter, new Map())
     const job = jobOf({ ...query, text: letter }, words, this.#asGiven)
-    this.#answers.set(keyOf(words), pack(shard.run(job, part, facets)))
+    this.#answers.set(keyOf(job), pack(shard.run(job, part, facets)))
     shard.run(...this.#standing)
     return true
   }
