@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { footOf, listsAsked, loaded, more, openHub, pause, setFault } from './hubSupport'
-import { openLiveFacts } from './live'
+import { openLiveFacts, showOf } from './live'
 import { hubOrigin, liveOrigin } from './ports'
 import { expect, gridOf, readRows, rowOf, searchOf, settled, statusOf, test } from './support'
 
@@ -135,7 +135,6 @@ test('asks nobody where live data is switched off', async ({ page }) => {
   expect(await listsAsked(page)).toEqual([])
 })
 
-const show = (page: Page) => page.getByRole('button', { name: 'Show', exact: true })
 const names = async (page: Page) => (await readRows(page)).map(({ name }) => name)
 
 test.describe('the directory, live', () => {
@@ -145,21 +144,21 @@ test.describe('the directory, live', () => {
     await page.goto('/?q=deepseek-r1&cols=name,downloads')
     await settled(page)
     const before = await names(page)
-    await expect(show(page)).toBeVisible()
-    await expect(show(page).locator('..')).toContainText(/values? updated/)
+    await expect(showOf(page)).toBeVisible()
+    await expect(showOf(page).locator('..')).toContainText(/values? updated/)
     expect(await names(page)).toEqual(before)
 
     const cell = rowOf(page, 'DeepSeek-R1').getByRole('gridcell').last()
     const facts = await openLiveFacts(cell, 'Downloads')
     await expect(facts).toContainText('Hugging Face Hub')
-    await expect(show(page)).toHaveCount(0)
+    await expect(showOf(page)).toHaveCount(0)
   })
 
   test('shows it with the next step too', async ({ page }) => {
     await page.goto('/')
-    await expect(show(page)).toBeVisible()
+    await expect(showOf(page)).toBeVisible()
     await searchOf(page).fill('qwen')
-    await expect(show(page)).toHaveCount(0)
+    await expect(showOf(page)).toHaveCount(0)
   })
 
   test('keeps the table when a source fails, says why, and asks it again', async ({
@@ -332,7 +331,7 @@ test.describe('the page of a model, live', () => {
     await (await asked).continue()
     await expect(offersOf(page)).toContainText('Live offers are in.')
     expect([await place(), await rows()]).toEqual([before, listed])
-    await show(page).click()
+    await showOf(page).click()
     await expect(offersOf(page).getByRole('row', { name: /^Quayside/ })).toBeVisible()
   })
 

@@ -62,20 +62,24 @@ export async function openDetails(page: Page, label: string): Promise<Locator> {
   return page.locator(`[id="${await button.getAttribute('aria-controls')}"]`)
 }
 
+/** The button that lets in what live sources have said since. */
+export const showOf = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Show', exact: true })
+
 /**
  * The facts behind a cell, once they are live: whatever the sources say is shown when the reader says
  * so, and one source is read after the other.
  */
 export async function openLiveFacts(cell: Locator, label: string): Promise<Locator> {
   const page = cell.page()
-  const show = page.getByRole('button', { name: 'Show', exact: true })
+  const show = showOf(page)
   const facts = page.getByRole('dialog', { name: `Facts: ${label}` })
   await show.click()
   await expect(async () => {
     if (await show.isVisible()) await show.click()
     await cell.click()
     await expect(facts).toContainText('live', { timeout: 1000 })
-  }).toPass()
+  }).toPass({ timeout: 10_000 })
   return facts
 }
 

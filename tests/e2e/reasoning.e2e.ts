@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { showOf } from './live'
 import { liveOrigin } from './ports'
 import {
   amountOf,
@@ -237,7 +238,7 @@ test.describe('with live sources', () => {
     page,
   }) => {
     await open(page, '/?bench=mathematics')
-    const show = page.getByRole('button', { name: 'Show', exact: true })
+    const show = showOf(page)
     // The one worker fits the choice first, then joins what came.
     await expect(show).toBeVisible({ timeout: 15_000 })
     await show.click()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { answered, openDetails, sourceRow, test, visited, type StandIn } from './live'
+import { answered, openDetails, showOf, sourceRow, test, visited, type StandIn } from './live'
 import { startSite } from '../../scripts/servers'
 import { AXE, axeFaults } from './axe'
 import { expect, readRows, searchOf, settled } from './support'
@@ -13,7 +13,9 @@ async function asked({ log }: StandIn, path: string): Promise<number> {
 /** Three tries, with up to three seconds between them. */
 const TRIES = { timeout: 15_000 }
 
-const show = (page: Page) => page.getByRole('button', { name: 'Show', exact: true })
+/** How many models what waits to be shown would add. */
+const added = async (page: Page) =>
+  /(\d+) models new/.exec(await showOf(page).locator('..').innerText())?.[1]
 const toSources = (page: Page) => page.getByRole('link', { name: 'Sources', exact: true }).click()
 
 test('asks nothing again at a second visit within the hour', async ({ page, context, standIn }) => {
@@ -30,7 +32,7 @@ test('asks nothing again at a second visit within the hour', async ({ page, cont
   await expect(details).toContainText('Not asked this visit: this browser had kept the answer of')
   await expect(details).toContainText(/\d+ records/)
   await second.getByRole('link', { name: 'Directory', exact: true }).click()
-  await expect(show(second)).toBeVisible()
+  await expect(showOf(second)).toBeVisible()
   expect(await standIn.log()).toHaveLength(before)
 })
 
@@ -307,9 +309,7 @@ test('works in two tabs at once, and in the other when one forgets', async ({
   const [one, two] = [await context.newPage(), await context.newPage()]
   await Promise.all([one.goto('/?q=deepseek-r1'), two.goto('/?q=deepseek-r1')])
   // Two pages with a worker each start slower than one.
-  for (const page of [one, two]) await expect(show(page)).toBeVisible({ timeout: 15_000 })
-  const added = async (page: Page) =>
-    /(\d+) models new/.exec(await show(page).locator('..').innerText())?.[1]
+  for (const page of [one, two]) await expect(showOf(page)).toBeVisible({ timeout: 15_000 })
   expect(Number(await added(one))).toBeGreaterThan(0)
   expect(await added(two)).toBe(await added(one))
 
@@ -317,7 +317,7 @@ test('works in two tabs at once, and in the other when one forgets', async ({
   await visited(one)
   await one.getByRole('button', { name: 'Forget stored data' }).click()
   await expect(one.getByText('What was kept in this browser is gone.')).toBeVisible()
-  await show(two).click()
+  await showOf(two).click()
   await settled(two)
   expect((await readRows(two)).length).toBeGreaterThan(0)
   await toSources(two)
