@@ -1,7 +1,7 @@
 import type { ColumnId } from '@/domain/columns'
 import { packNumbers, unpackNumbers } from '@/lib/growingBytes'
 import { type Job, jobOf } from './job'
-import type { Found, Part, Question, Shard } from './shard'
+import type { Binned, Found, Part, Question, Shard } from './shard'
 import { readWords } from './text/words'
 
 /**
@@ -10,9 +10,9 @@ import { readWords } from './text/words'
  */
 const FIRST_LETTERS = [...'gqmldocsipafnhbrektyvjzwux0123456789']
 
-/** What the letters are typed into, as a key: all of a question but its text and its window. */
-function viewOf([{ query }, { columns }, facets]: Question): string {
-  return JSON.stringify([{ ...query, text: '' }, columns, facets.map(({ id, key }) => [id, key])])
+/** What the letters are typed into, as a key: all of a question but its text, window and facets. */
+function viewOf([{ query }, { columns }]: Question): string {
+  return JSON.stringify([{ ...query, text: '' }, columns])
 }
 
 /** An answer with the counts of its facets packed: those of 20,000 makers are mostly below 128. */
@@ -52,6 +52,8 @@ export class Foresight {
   #first: Question | undefined
   /** What was asked last, where that has no words: the shard is left as it was found. */
   #standing: Question | undefined
+  /** Those of the page: a question has only those that may have moved since the one before. */
+  readonly #facets = new Map<ColumnId, Binned>()
   #wanted = false
   /** By what `keyOf` says, in the order of `FIRST_LETTERS`. */
   readonly #answers = new Map<string, Kept>()
@@ -68,9 +70,11 @@ export class Foresight {
 
   /** Takes note of what is asked; the answer, where it was foreseen. */
   asked(question: Question): Found | undefined {
-    const [job, part] = question
+    const [job, part, facets] = question
     const view = viewOf(question)
-    if (view !== this.#view) this.#forget(view)
+    const lacking = facets.filter(({ id, key }) => this.#facets.get(id)?.key !== key)
+    if (view !== this.#view || lacking.length > 0) this.#forget(view)
+    for (const binned of lacking) this.#facets.set(binned.id, binned)
     this.#standing = job.words.length === 0 ? question : undefined
     if (part.from === 0 && part.around === undefined) this.#first ??= this.#standing
     if (!this.#first || !isWindow(part, this.#first[1])) return undefined
@@ -82,11 +86,13 @@ export class Foresight {
   step(shard: Shard): boolean {
     const letter = FIRST_LETTERS[this.#answers.size]
     if (!this.#wanted || !this.#first || !this.#standing || letter === undefined) return false
-    const [{ query }, part, facets] = this.#first
+    const [{ query }, part] = this.#first
+    const facets = [...this.#facets.values()]
     const words = readWords(letter, new Map())
     const job = jobOf({ ...query, text: letter }, words, this.#asGiven)
     this.#answers.set(keyOf(job), pack(shard.run(job, part, facets)))
-    shard.run(...this.#standing)
+    const [standing, window] = this.#standing
+    shard.run(standing, window, facets)
     return true
   }
 

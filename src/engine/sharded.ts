@@ -1,12 +1,12 @@
-import { columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
+import { columnId, type ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import type { Origin } from '@/domain/table'
 import type { Chart } from './chart'
-import type { Answer, Ask, Engine, Facet, Relief, Rows } from './engine'
-import { addCounts, addShapes, binsOf, facetOf, type Shaped } from './facets'
+import type { Answer, Ask, Engine, Relief, Rows } from './engine'
+import { HeldFacets } from './heldFacets'
 import { type Job, jobOf } from './job'
 import { directionsOf } from './keys'
-import { addReliefs, type Binned, type Found, type Part, type Shard } from './shard'
+import { addReliefs, type Found, type Part, type Shard } from './shard'
 import { columnKey } from './store'
 import { doubtful, hasWords, meant, readWords } from './text/words'
 
@@ -67,8 +67,7 @@ export class ShardedEngine implements Engine {
   readonly #shards: readonly ShardCalls[]
   readonly #asGiven: boolean
   readonly #spellings = new Map<string, readonly string[]>()
-  readonly #shapes = new Map<ColumnId, Shaped & { readonly key: string }>()
-  readonly #facets = new Map<ColumnId, { shaped: Shaped; counts: Uint32Array; facet: Facet }>()
+  readonly #facets = new HeldFacets()
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
   /** How many rows of each shard matched last: about so many of the first rows are probably its. */
@@ -98,30 +97,29 @@ export class ShardedEngine implements Engine {
       // while the browser still writes the step into its history.
       if (this.#lacks(query)) await this.#read(query)
       const job = this.#job(query)
-      const keys = shapeKeys(ask.facets, query)
-      const unknown = [...keys.keys()].filter((id) => this.#shapes.get(id)?.key !== keys.get(id))
-      if (unknown.length > 0) await this.#readShapes(job, unknown, keys)
+      const unshaped = this.#facets.unshaped(ask.facets, query)
+      if (unshaped.length > 0) await this.#readShapes(job, unshaped)
       signal?.throwIfAborted()
-      const shapes = this.#shapesOf(keys)
-      const binned = [...shapes].map(([id, { key, bins }]): Binned => ({ id, key, bins }))
+      const moved = this.#facets.moved(ask.facets, job)
       const span = windowOf(ask)
       const key = JSON.stringify(job)
       if (this.#charted.job !== key) this.#charted = { job: key, begun: false, chart: undefined }
       const firsts = this.#firsts(span)
       const parts = await Promise.all(
-        this.#shards.map((shard, at) => shard.run(job, firsts[at]!, binned)),
+        this.#shards.map((shard, at) => shard.run(job, firsts[at]!, moved)),
       )
       this.#shares = parts.map((part) => part.matched)
       const matched = sum(this.#shares)
-      const facets: Partial<Record<ColumnId, Facet>> = {}
-      for (const [id, shaped] of shapes) {
-        const counts = parts.map((part) => part.counts[id]!).reduce(addCounts)
-        facets[id] = this.#facet(id, shaped, counts)
-      }
+      for (const { id } of moved)
+        this.#facets.count(
+          id,
+          job,
+          parts.map((part) => part.counts[id]!),
+        )
       return {
         matched,
         total: sum(parts.map((part) => part.total)),
-        facets,
+        facets: this.#facets.of(ask.facets),
         rows: this.#same(await this.#rows(job, span, parts, matched), query),
       }
     })
@@ -211,25 +209,14 @@ export class ShardedEngine implements Engine {
     return jobOf(query, readWords(query.text, this.#spellings), this.#asGiven)
   }
 
-  /** What facets are about; worked out anew only where an implied clause has moved. */
-  async #readShapes(job: Job, ids: readonly ColumnId[], keys: ReadonlyMap<ColumnId, string>) {
+  async #readShapes(job: Job, ids: readonly ColumnId[]): Promise<void> {
     const parts = await this.#all((shard) => shard.shapes(job, ids))
-    for (const id of ids) {
-      const [first, ...others] = parts.flatMap((part) => part[id] ?? [])
-      if (first) {
-        const shape = others.reduce(addShapes, first)
-        this.#shapes.set(id, { key: keys.get(id)!, shape, bins: binsOf(id, shape) })
-      }
-    }
-  }
-
-  #shapesOf(keys: ReadonlyMap<ColumnId, string>) {
-    return new Map(
-      [...keys.keys()].flatMap((id) => {
-        const shape = this.#shapes.get(id)
-        return shape ? [[id, shape] as const] : []
-      }),
-    )
+    for (const id of ids)
+      this.#facets.shape(
+        id,
+        job.query,
+        parts.flatMap((part) => part[id] ?? []),
+      )
   }
 
   /** What each shard is asked for along with its counts. */
@@ -286,16 +273,6 @@ export class ShardedEngine implements Engine {
     return rows
   }
 
-  /** The last one as the same object where it still stands, as after another order. */
-  #facet(id: ColumnId, shaped: Shaped, counts: Uint32Array): Facet {
-    const before = this.#facets.get(id)
-    if (before?.shaped === shaped && before.counts.every((count, at) => count === counts[at]))
-      return before.facet
-    const facet = facetOf(id, shaped, counts)
-    this.#facets.set(id, { shaped, counts, facet })
-    return facet
-  }
-
   #same(rows: Rows, query: Query): Rows {
     const columns = Object.keys(rows.values).map((id) => columnKey(id as ColumnId, query.fit))
     const key = [rows.from, ...rows.ids, '', ...columns].join('\n')
@@ -314,18 +291,6 @@ function windowOf({ from, to, columns }: Ask): Span {
     to: Math.max(start, Math.trunc(to)),
     columns: columns.filter((id) => columnId(id) !== undefined),
   }
-}
-
-/** Of each column that is to be counted what its shape depends on besides the table. */
-function shapeKeys(asked: readonly ColumnId[], query: Query): ReadonlyMap<ColumnId, string> {
-  const known = asked.filter((id) => columnId(id) !== undefined)
-  return new Map(known.map((id) => [id, shapeKey(id, query)]))
-}
-
-/** The same of one. */
-function shapeKey(id: ColumnId, { where, fit }: Query): string {
-  const others = IMPLIED_COLUMNS.filter((implied) => implied !== id)
-  return [columnKey(id, fit), ...others.map((other) => JSON.stringify(where[other]))].join('\n')
 }
 
 function sum(numbers: readonly number[]): number {

@@ -13,12 +13,13 @@ const COLUMNS: readonly ColumnId[] = ['name', 'maker', 'params', 'modalities', '
 const FIRST = { from: 0, to: 64, columns: COLUMNS, facets: COLUMNS }
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789']
 
-const VIEWS: readonly Omit<Query, 'text'>[] = [
+type View = Omit<Query, 'text'>
+const VIEWS: readonly [plain: View, filtered: View, ordered: View] = [
   { where: {}, sort: [], fit: DEFAULT_FIT },
   { where: { params: { op: 'range', from: 8e9, to: null } }, sort: [], fit: DEFAULT_FIT },
   { where: {}, sort: [{ column: 'params', descending: true }], fit: DEFAULT_FIT },
 ]
-const [PLAIN, FILTERED] = VIEWS as [Omit<Query, 'text'>, Omit<Query, 'text'>]
+const [PLAIN, FILTERED, ORDERED] = VIEWS
 
 /** An engine of hosts, each of which has a part of the rows. */
 function hostedEngine(cuts: readonly number[], asGiven = false) {
@@ -107,6 +108,18 @@ describe('the first letter of a search', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
+  it('is foreseen with all counts of the page, though an order moves none', async () => {
+    const [engine, plain] = [hostedEngine([]), createEngine(TABLE)]
+    await engine.run({ ...PLAIN, text: '' }, FIRST)
+    await engine.run({ ...ORDERED, text: '' }, FIRST)
+    await engine.prepare()
+    await vi.runAllTimersAsync()
+    const right = await plain.run({ ...ORDERED, text: 'q' }, FIRST)
+    const run = vi.spyOn(Shard.prototype, 'run')
+    expect(await engine.run({ ...ORDERED, text: 'q' }, FIRST)).toEqual(right)
+    expect(run).not.toHaveBeenCalled()
+  })
+
   it('is foreseen for no other window or view', async () => {
     const [engine, plain] = [hostedEngine([]), createEngine(TABLE)]
     await engine.run({ ...PLAIN, text: '' }, FIRST)
@@ -131,6 +144,7 @@ describe('the first letter of a search', () => {
       view: fc.nat(VIEWS.length - 1),
       text: fc.constantFrom('', 'e', 'E', 'd', 'qw', '7', 'q 7', 'depseek'),
       span: fc.constantFrom([0, 64], [0, 64], [0, 30], [50, 110]),
+      facets: fc.oneof(fc.constant(COLUMNS), fc.subarray([...COLUMNS])),
       focus: fc.boolean(),
       pause: fc.constantFrom(0, 0, 14, 1000),
     })
@@ -142,11 +156,11 @@ describe('the first letter of a search', () => {
         async (cuts, asGiven, steps) => {
           const engine = hostedEngine(cuts, asGiven)
           const plain = createEngine(TABLE, { unsorted: asGiven ? 'as given' : 'best' })
-          for (const { view, text, span, focus, pause } of steps) {
+          for (const { view, text, span, facets, focus, pause } of steps) {
             const [from, to] = span as [number, number]
             const asked = [
               { ...VIEWS[view]!, text },
-              { ...FIRST, from, to },
+              { ...FIRST, from, to, facets },
             ] as const
             expect(await engine.run(...asked)).toEqual(await plain.run(...asked))
             if (focus) await engine.prepare()

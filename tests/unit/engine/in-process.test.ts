@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_FIT, type Clauses, type Query, type SortKey } from '@/domain/query'
 import { GB } from '@/domain/memory'
 import type { ColumnId } from '@/domain/columns'
 import { createEngine } from '@/engine/in-process'
+import { Shard } from '@/engine/shard'
 import { tableOf } from '../../fixtures/table'
 
 const TABLE = tableOf([
@@ -253,6 +254,30 @@ describe('facets', () => {
     expect(await tools({})).toMatchObject({ values: ['yes', 'no', 'unknown'] })
     expect(await tools(originals)).toMatchObject({ values: ['no', 'unknown'] })
     expect(await tools({})).toMatchObject({ values: ['yes', 'no', 'unknown'] })
+  })
+
+  it('are counted anew only where something else is asked than another order or window', async () => {
+    const own = createEngine(TABLE)
+    const facets: readonly ColumnId[] = ['license', 'tools']
+    const asked = async (one: Query, ask = ASK) => (await own.run(one, { ...ask, facets })).facets
+    const mit: Clauses = { license: { op: 'in', values: ['mit'] } }
+    const before = await asked(query(mit))
+    const run = vi.spyOn(Shard.prototype, 'run')
+    const sort: readonly SortKey[] = [{ column: 'params', descending: true }]
+    const sorted = await asked(query(mit, sort))
+    const other = await asked(query(mit, sort), { ...ASK, from: 1, to: 2 })
+    const counted = () => run.mock.calls.splice(0).map(([, , binned]) => binned.map(({ id }) => id))
+    expect(counted()).toEqual([[], []])
+    for (const id of facets) {
+      expect(sorted[id]).toBe(before[id])
+      expect(other[id]).toBe(before[id])
+    }
+    await asked({ ...query(mit, sort), text: 'one' })
+    await asked({ ...query(mit, sort), fit: { ...DEFAULT_FIT, budget: GB } })
+    await own.run(query(mit), { ...ASK, facets: [...facets, 'params'] })
+    await own.run(query(mit), { ...ASK, facets: ['maker'] })
+    expect(counted()).toEqual([facets, facets, [...facets, 'params'], ['maker']])
+    run.mockRestore()
   })
 
   it('keep the declared order of values, else by count', async () => {
