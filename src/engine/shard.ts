@@ -108,6 +108,7 @@ export class Shard {
   readonly #filters: Filters
   readonly #orders: Orders
   readonly #tallies = new Map<ColumnId, Tallied>()
+  #searching: typeof import('./text/search') | undefined
   #search: TextSearch | undefined
   #index: Gradual<TextIndex> | undefined
   #total = { key: '', rows: 0 }
@@ -126,7 +127,9 @@ export class Shard {
    * there is not, no job may have words.
    */
   async readText(milliseconds: number): Promise<boolean> {
-    const { TextSearch: Search, indexText } = await import('./text/search')
+    // Kept, because each import anew waits for a task of its own, behind the next frame.
+    this.#searching ??= await import('./text/search')
+    const { TextSearch: Search, indexText } = this.#searching
     this.#index ??= new Gradual(() => indexText(this.#table))
     const index = this.#index
     if (goOn(() => index.step(), milliseconds)) return true
