@@ -404,8 +404,12 @@ test('does not say that nothing matches while the copies are on their way', asyn
   // A count of none would say so too.
   await expect(statusOf(page)).toHaveText('')
   await expect(gridOf(page)).toHaveCount(0)
+  const filters = page.getByRole('region', { name: 'Filters' })
+  await expect(filters.getByRole('group', { name: 'License', exact: true })).toBeVisible()
+  await expect(filters.getByText('No model has a value')).toHaveCount(0)
   deliver()
   expect((await counts(page)).matched).toBeGreaterThan(100)
+  await expect(choiceOf(page, 'License', 'apache-2.0')).toBeVisible()
 })
 
 test('keeps the models when the copies cannot be loaded, and loads them on Retry', async ({

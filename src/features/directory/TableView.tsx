@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
+import type { Answer } from '@/engine/engine'
 import { ActiveFilters } from '@/features/filters/ActiveFilters'
 import { FilterPanel } from '@/features/filters/FilterPanel'
 import { useOpenFilters } from '@/features/filters/offered'
@@ -30,6 +31,7 @@ const BenchNote = lazyPart(async () => ({
 }))
 
 const NO_FACETS: readonly ColumnId[] = []
+const UNCOUNTED: Answer['facets'] = {}
 const checkDensity = (value: unknown) => DENSITIES.find((density) => density === value)
 
 /** The rows on screen or near it, of how many that match. */
@@ -78,6 +80,8 @@ export function TableView(props: Props) {
   const { waiting = false } = props
   // None of those that are here may yet be some.
   const instead = props.instead ?? (waiting && answer?.matched === 0 ? <GridSkeleton /> : undefined)
+  // What stands in the place of rows that are not there yet counts none.
+  const said = instead ? undefined : answer
   const prepare = usePreload()
 
   useEffect(() => {
@@ -86,7 +90,7 @@ export function TableView(props: Props) {
 
   const panel = (
     <ErrorBoundary region="The filters" still="Search and the table still work.">
-      <FilterPanel facets={answer?.facets} {...filters} />
+      <FilterPanel facets={answer && (said?.facets ?? UNCOUNTED)} {...filters} />
     </ErrorBoundary>
   )
   return (
@@ -95,8 +99,7 @@ export function TableView(props: Props) {
       <div className="directory-side">{wide ? panel : null}</div>
       <div className="directory-main">
         <Toolbar
-          // What stands in the place of rows that are not there yet is no count of none.
-          answer={instead ? undefined : answer}
+          answer={said}
           shown={namesAhead(engine, answer)}
           onEnter={prepare}
           density={density}
@@ -104,7 +107,7 @@ export function TableView(props: Props) {
           actions={props.actions}
         >
           {wide ? null : (
-            <FilterDrawer open={drawn} onOpen={setDrawn} matched={answer?.matched}>
+            <FilterDrawer open={drawn} onOpen={setDrawn} matched={said?.matched}>
               {panel}
             </FilterDrawer>
           )}
