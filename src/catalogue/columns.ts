@@ -63,26 +63,23 @@ export function columnOf(column: ColumnId, values: readonly (FactValue | undefin
 
 /** Categories as codes; '' is unknown. The dictionary is sorted, so equal data makes equal codes. */
 export function codeColumn(values: readonly string[]): ColumnData {
-  const { dictionary, code } = dictionaryOf(values)
-  return { kind: 'code', codes: Uint16Array.from(values, (value) => code.get(value)!), dictionary }
+  return { kind: 'code', ...coded(values) }
 }
 
 /** Sets as runs of codes. */
 export function setColumn(values: readonly (readonly string[])[]): ColumnData {
-  const { dictionary, code } = dictionaryOf(values.flat())
   const offsets = new Uint32Array(values.length + 1)
-  for (const [row, set] of values.entries()) offsets[row + 1] = offsets[row]! + set.length
-  return {
-    kind: 'codes',
-    offsets,
-    codes: Uint16Array.from(values.flat(), (value) => code.get(value)!),
-    dictionary,
-  }
+  for (let row = 0; row < values.length; row++)
+    offsets[row + 1] = offsets[row]! + values[row]!.length
+  return { kind: 'codes', offsets, ...coded(values.flat()) }
 }
 
-function dictionaryOf(values: readonly string[]) {
+function coded(values: readonly string[]) {
   const dictionary = ['', ...[...new Set(values)].filter(Boolean).toSorted()]
-  return { dictionary, code: new Map(dictionary.map((value, at) => [value, at])) }
+  const code = new Map(dictionary.map((value, at) => [value, at]))
+  const codes = new Uint16Array(values.length)
+  for (let at = 0; at < codes.length; at++) codes[at] = code.get(values[at]!)!
+  return { codes, dictionary }
 }
 
 /** Names the model goes by elsewhere that its own id does not already contain. */

@@ -47,7 +47,7 @@ export function unpackTable(packed: PackedTable): Table {
     columns[column] = unpackColumn(column, source, rows, ids)
     const { origin } = source
     const marks = new Uint16Array(size)
-    for (const [at, row] of rows.entries()) marks[row] = levelAt(origin, at) ?? 0
+    for (let at = 0; at < rows.length; at++) marks[rows[at]!] = levelAt(origin, at) ?? 0
     cellOrigins[column] = marks
     if (source.disputed) {
       const flags = new Uint8Array(size)
@@ -135,6 +135,8 @@ function isKnown(data: ColumnData, row: number): boolean {
   }
 }
 
+// The first search waits for this, and it is over before anything is compiled: loops over positions
+// take half of what iterators and callbacks do.
 function unpackColumn(
   column: ColumnId,
   source: PackedColumn,
@@ -145,12 +147,14 @@ function unpackColumn(
   const size = ids.length
   if (kind === 'number' || kind === 'date') {
     const values = new Float64Array(size).fill(NaN)
-    for (const [at, row] of rows.entries()) values[row] = numberAt(source, at, column)
+    for (let at = 0; at < rows.length; at++) values[rows[at]!] = numberAt(source, at, column)
     return { kind: 'number', values }
   }
-  const texts = Array.from({ length: size }, () => '')
-  for (const [at, row] of rows.entries())
+  const texts = new Array<string>(size).fill('')
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     texts[row] = lengthened(textAt(source, at, column), ids[row]!)
+  }
   if (kind === 'text') return { kind: 'text', values: texts }
   return kind === 'set'
     ? setColumn(texts.map((text) => (text ? text.split(SET_SEPARATOR) : [])))
