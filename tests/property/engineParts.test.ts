@@ -326,6 +326,10 @@ describe('placed numbers', () => {
   })
 })
 
+const sorted = (all: readonly string[]) => all.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+/** But for the last one. */
+const nearlySorted = ([last = '', ...others]: readonly string[]) => [...sorted(others), last]
+
 describe('ordered texts', () => {
   // Few letters, so that many texts begin alike or are the same; some beyond UTF-16, some before it.
   const letters = fc.constantFrom('a', 'b', '/', '\0', 'é', '\ue000', '\uffee', '\u{1f600}')
@@ -336,10 +340,6 @@ describe('ordered texts', () => {
     ),
     { maxLength: 200 },
   )
-
-  const sorted = (all: readonly string[]) => all.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  /** But for the last one. */
-  const nearlySorted = ([last = '', ...others]: readonly string[]) => [...sorted(others), last]
 
   it('stand as strings do, the same ones as they were', () => {
     fc.assert(

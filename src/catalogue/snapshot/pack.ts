@@ -150,7 +150,7 @@ function unpackColumn(
     for (let at = 0; at < rows.length; at++) values[rows[at]!] = numberAt(source, at, column)
     return { kind: 'number', values }
   }
-  const texts = new Array<string>(size).fill('')
+  const texts = ids.map(() => '')
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
     texts[row] = lengthened(textAt(source, at, column), ids[row]!)
