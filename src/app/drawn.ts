@@ -30,8 +30,8 @@ export function stands(): boolean {
 const SCROLLERS = ['main', '.grid-scroller']
 
 /**
- * Lets the page that the build drew stand until the app shows as much in `root`, which is laid out
- * unseen till then, and puts the one in the place of the other between two pictures.
+ * Lets the page that the build drew stand until the app shows as much in `root`, which is not laid out
+ * till then, and puts the one in the place of the other between two pictures.
  */
 export function takeOver(root: Element): void {
   const drawn = document.getElementById('drawn')
