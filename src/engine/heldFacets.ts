@@ -1,10 +1,12 @@
 import { columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import type { Answer, Facet } from './engine'
-import { addCounts, addShapes, binsOf, facetOf, type Shape, type Shaped } from './facets'
+import { addCounts, addShapes, binsOf, facetOf, type Shaped } from './facets'
 import type { Job } from './job'
-import type { Binned } from './shard'
+import type { Binned, Found, Shard } from './shard'
 import { columnKey } from './store'
+
+type Shapes = ReturnType<Shard['shapes']>
 
 interface HeldShape extends Shaped {
   /** What it depends on besides the table. */
@@ -34,11 +36,14 @@ export class HeldFacets {
     )
   }
 
-  /** Keeps what a facet is about, over the rows of several shards; text has none. */
-  shape(id: ColumnId, query: Query, [first, ...others]: readonly Shape[]): void {
-    if (first === undefined) return
-    const shape = others.reduce(addShapes, first)
-    this.#shapes.set(id, { key: shapeKey(id, query), shape, bins: binsOf(id, shape) })
+  /** Keeps what some facets are about, as each of several shards has it; text has none. */
+  shape(ids: readonly ColumnId[], query: Query, parts: readonly Shapes[]): void {
+    for (const id of ids) {
+      const [first, ...others] = parts.flatMap((part) => part[id] ?? [])
+      if (first === undefined) continue
+      const shape = others.reduce(addShapes, first)
+      this.#shapes.set(id, { key: shapeKey(id, query), shape, bins: binsOf(id, shape) })
+    }
   }
 
   /** Those that a job may have moved, for the shards to count. */
@@ -53,16 +58,19 @@ export class HeldFacets {
   }
 
   /**
-   * Keeps what the shards counted. A facet stays the same object where its counts are those of the
-   * last, so that nothing draws it again.
+   * Keeps what each of the shards counted. A facet stays the same object where its counts are those of
+   * the last, so that nothing draws it again.
    */
-  count(id: ColumnId, job: Job, parts: readonly Uint32Array[]): void {
-    const shaped = this.#shapes.get(id)!
-    const counts = parts.reduce(addCounts)
-    const held = this.#facets.get(id)
-    const same = held?.shaped === shaped && held.counts.every((count, at) => count === counts[at])
-    const facet = same ? held.facet : facetOf(id, shaped, counts)
-    this.#facets.set(id, { shaped, scope: scopeOf(job), counts, facet })
+  count(moved: readonly Binned[], job: Job, parts: readonly Pick<Found, 'counts'>[]): void {
+    const scope = scopeOf(job)
+    for (const { id } of moved) {
+      const shaped = this.#shapes.get(id)!
+      const counts = parts.map((part) => part.counts[id]!).reduce(addCounts)
+      const held = this.#facets.get(id)
+      const same = held?.shaped === shaped && held.counts.every((count, at) => count === counts[at])
+      const facet = same ? held.facet : facetOf(id, shaped, counts)
+      this.#facets.set(id, { shaped, scope, counts, facet })
+    }
   }
 
   /** The facets of some columns, those without left out. */

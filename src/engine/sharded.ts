@@ -98,7 +98,10 @@ export class ShardedEngine implements Engine {
       if (this.#lacks(query)) await this.#read(query)
       const job = this.#job(query)
       const unshaped = this.#facets.unshaped(ask.facets, query)
-      if (unshaped.length > 0) await this.#readShapes(job, unshaped)
+      if (unshaped.length > 0) {
+        const shapes = await this.#all((shard) => shard.shapes(job, unshaped))
+        this.#facets.shape(unshaped, query, shapes)
+      }
       signal?.throwIfAborted()
       const moved = this.#facets.moved(ask.facets, job)
       const span = windowOf(ask)
@@ -110,12 +113,7 @@ export class ShardedEngine implements Engine {
       )
       this.#shares = parts.map((part) => part.matched)
       const matched = sum(this.#shares)
-      for (const { id } of moved)
-        this.#facets.count(
-          id,
-          job,
-          parts.map((part) => part.counts[id]!),
-        )
+      this.#facets.count(moved, job, parts)
       return {
         matched,
         total: sum(parts.map((part) => part.total)),
@@ -207,16 +205,6 @@ export class ShardedEngine implements Engine {
 
   #job(query: Query): Job {
     return jobOf(query, readWords(query.text, this.#spellings), this.#asGiven)
-  }
-
-  async #readShapes(job: Job, ids: readonly ColumnId[]): Promise<void> {
-    const parts = await this.#all((shard) => shard.shapes(job, ids))
-    for (const id of ids)
-      this.#facets.shape(
-        id,
-        job.query,
-        parts.flatMap((part) => part[id] ?? []),
-      )
   }
 
   /** What each shard is asked for along with its counts. */
