@@ -38,7 +38,8 @@ export function takeOver(root: Element): void {
   const { dataset } = document.documentElement
   if (!drawn) return
   if (!stands()) return drawn.remove()
-  // Kept from now on: to ask the page at the end would lay both out, and soon one of them again.
+  // Kept from now on: to ask the page at the end would lay both out where a browser does not know
+  // `content-visibility`, and soon one of them again.
   const places = SCROLLERS.map((selector) => {
     const scroller = drawn.querySelector(selector)
     const place = { selector, top: scroller?.scrollTop ?? 0 }
