@@ -8,7 +8,7 @@ import { Shard } from '@/engine/shard'
 import { ShardedEngine } from '@/engine/sharded'
 import { makeRows, partsOf, tableOf } from '../fixtures/table'
 
-const TABLE = tableOf(makeRows(120, 13))
+const TABLE = tableOf(makeRows(200, 13))
 const COLUMNS: readonly ColumnId[] = ['name', 'maker', 'params', 'modalities', 'reasoning']
 const FIRST = { from: 0, to: 64, columns: COLUMNS, facets: COLUMNS }
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789']
@@ -143,7 +143,7 @@ describe('the first letter of a search', () => {
     const step = fc.record({
       view: fc.nat(VIEWS.length - 1),
       text: fc.constantFrom('', 'e', 'E', 'd', 'qw', '7', 'q 7', 'depseek'),
-      span: fc.constantFrom([0, 64], [0, 64], [0, 30], [50, 110]),
+      span: fc.constantFrom([0, 64], [0, 64], [0, 30], [90, 150]),
       facets: fc.oneof(fc.constant(COLUMNS), fc.subarray([...COLUMNS])),
       focus: fc.boolean(),
       pause: fc.constantFrom(0, 0, 14, 1000),
@@ -168,7 +168,7 @@ describe('the first letter of a search', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 40 },
     )
   })
 })
