@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_FIT, type Clauses, type Query, type SortKey } from '@/domain/query'
 import { GB } from '@/domain/memory'
 import type { ColumnId } from '@/domain/columns'
@@ -41,6 +41,10 @@ const query = (where: Clauses, sort: readonly SortKey[] = []): Query => {
 const typed = async (text: string, sort?: readonly SortKey[]) =>
   (await engine.run({ ...query({}, sort), text }, { ...ASK, columns: ['name'] })).rows
 const idsWhere = async (where: Clauses) => (await engine.run(query(where), ASK)).rows.ids
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('clauses', () => {
   it('take a value in another case for the one in the table', async () => {
@@ -277,7 +281,6 @@ describe('facets', () => {
     await own.run(query(mit), { ...ASK, facets: [...facets, 'params'] })
     await own.run(query(mit), { ...ASK, facets: ['maker'] })
     expect(counted()).toEqual([facets, facets, [...facets, 'params'], ['maker']])
-    run.mockRestore()
   })
 
   it('keep the declared order of values, else by count', async () => {
