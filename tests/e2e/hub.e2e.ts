@@ -161,6 +161,18 @@ test.describe('the directory, live', () => {
     await expect(showOf(page)).toHaveCount(0)
   })
 
+  test('shows it in facts that were looked at before', async ({ page }) => {
+    await page.goto('/?q=deepseek-r1&cols=name,downloads')
+    await settled(page)
+    await expect(showOf(page)).toBeVisible()
+    const cell = rowOf(page, 'DeepSeek-R1').getByRole('gridcell').last()
+    await cell.click()
+    const facts = page.getByRole('dialog', { name: 'Facts: Downloads' })
+    await expect(facts).toContainText('stored')
+    await showOf(page).press('Enter')
+    await expect(facts).toContainText('live')
+  })
+
   test('keeps the table when a source fails, says why, and asks it again', async ({
     page,
     watch,

@@ -4,6 +4,7 @@ import { createEngine } from '@/engine/in-process'
 import {
   DirectoryContext,
   useDirectoryState,
+  type Directory,
   type DirectoryState,
 } from '@/features/directory/context'
 import { LiveContext, NO_LIVE, type LiveActions, type LiveState } from '@/features/live/context'
@@ -75,21 +76,18 @@ export function LiveProvider({ base, onStep, children }: Props) {
     if (stored.status !== 'ready' || !session) return stored
     const labels = session.labels.map((source) => [source.id, source] as const)
     const sources = new Map([...labels, ...stored.directory.sources])
-    return { status: 'ready', directory: { ...stored.directory, sources } }
+    // At hand before anything is applied: what is on screen is read anew before the next render.
+    const loadModel: Directory['loadModel'] = async (id) =>
+      (await session.model(id)) ?? stored.directory.loadModel(id)
+    return { status: 'ready', directory: { ...stored.directory, sources, loadModel } }
   }, [stored, session])
-  const directory = useMemo<DirectoryState>(() => {
-    if (named.status !== 'ready' || !table || !engine || !session) return named
-    const { loadModel } = named.directory
-    return {
-      status: 'ready',
-      directory: {
-        ...named.directory,
-        table,
-        engine,
-        loadModel: async (id) => (await session.model(id)) ?? loadModel(id),
-      },
-    }
-  }, [named, table, engine, session])
+  const directory = useMemo<DirectoryState>(
+    () =>
+      named.status === 'ready' && table && engine
+        ? { status: 'ready', directory: { ...named.directory, table, engine } }
+        : named,
+    [named, table, engine],
+  )
 
   const actions = useMemo<LiveActions>(
     () => ({

@@ -17,7 +17,7 @@ export interface LiveSession {
   state(): LiveState
   /** The table with what was applied; undefined while nothing was. */
   table(): Table | undefined
-  /** Undefined where it is not held, and once the catalogue has died. */
+  /** Undefined while nothing was applied, where it is not held, and once the catalogue has died. */
   model(id: string): Promise<Model | undefined>
   subscribe(listener: () => void): () => void
   /** Lets the waiting values into the table. */
@@ -174,7 +174,8 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     try {
       const catalogue = await opened()
       shown = await catalogue.table(which)
-      // What the model pages and cards have read is of the table before.
+      // What the model pages and cards have read, or are reading, is of the table before.
+      await queries.cancelQueries({ queryKey: ['model'] })
       await queries.invalidateQueries({ queryKey: ['model'] })
       changed()
       // So are a reader's own fits; they stand until others come.
@@ -213,6 +214,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
       }),
     table: () => shown,
     async model(id) {
+      if (!shown) return undefined
       try {
         return await (await opened()).model(id)
       } catch {

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startLive, type LiveSessionOptions } from '@/app/live/session'
 import type { Model } from '@/domain/model'
@@ -118,8 +118,53 @@ describe('the live sources of a visit', () => {
       sources: [{ source: sourceOf('a', () => 'body') }],
       model: () => Promise.reject(new Error('The worker has stopped')),
     })
+    await vi.waitFor(() => expect(session.state().pending).toBeDefined())
+    session.apply()
+    await vi.waitFor(() => expect(session.table()).toBeDefined())
     expect(await session.model('a/b')).toBeUndefined()
     expect(session.state().status).toBe('broken')
+  })
+
+  it('speak of a model once they are applied, also where it was read or being read before', async () => {
+    const live = { id: 'live' } as Model
+    const stored = { id: 'stored' } as Model
+    const model = vi.fn<(id: string) => Promise<Model | undefined>>(async () => live)
+    const { session, queries } = start({
+      sources: [{ source: sourceOf('a', () => 'body') }],
+      model,
+    })
+    const late: (() => void)[] = []
+    const load = async () => (await session.model('a/b')) ?? stored
+    const lateLoad = async () =>
+      (await session.model('a/b')) ??
+      new Promise<Model>((resolve) => void late.push(() => resolve(stored)))
+    const read = (which: string, queryFn: () => Promise<Model>) =>
+      new QueryObserver(queries, {
+        queryKey: ['model', which, 'a/b'],
+        queryFn,
+        staleTime: Number.POSITIVE_INFINITY,
+      })
+    const [shown, reading, left] = [
+      read('shown', load),
+      read('reading', lateLoad),
+      read('left', lateLoad),
+    ]
+    stops.push(
+      shown.subscribe(() => {}),
+      reading.subscribe(() => {}),
+    )
+    left.subscribe(() => {})()
+    await vi.waitFor(() => expect(session.state().pending).toBeDefined())
+    await vi.waitFor(() => expect(shown.getCurrentResult().data).toEqual(stored))
+    expect(model).not.toHaveBeenCalled()
+
+    session.apply()
+    await vi.waitFor(() => expect(session.table()).toBeDefined())
+    await vi.waitFor(() => expect(reading.getCurrentResult().data).toEqual(live))
+    expect(shown.getCurrentResult().data).toEqual(live)
+    for (const end of late) end()
+    stops.push(left.subscribe(() => {}))
+    await vi.waitFor(() => expect(left.getCurrentResult().data).toEqual(live))
   })
 
   it('are not asked before a reader asks, where they are for the asking', async () => {
