@@ -4,6 +4,7 @@ import { App, catalogue, router } from '@/app/App'
 import { stands, takeOver } from '@/app/drawn'
 import { applyTheme, storedTheme } from '@/app/theme'
 import { isEmbedded } from '@/view/embed'
+import { changeView } from '@/view/useView'
 
 // A view in somebody else's page goes with the system, as far as that page lets it.
 if (!isEmbedded(location, import.meta.env.BASE_URL)) applyTheme(storedTheme())
@@ -22,7 +23,9 @@ function start() {
       <App />
     </StrictMode>,
   )
-  takeOver(root)
+  takeOver(root, (text) =>
+    changeView(router.history, (now) => ({ ...now, text }), { replace: true }),
+  )
 }
 
 // What the build drew stands for as long: without its models the page would be drawn for nobody, and

@@ -147,14 +147,19 @@ export function useSettings<P extends Parameters>(
 export function useSetView(): SetView {
   const { history } = useRouter()
   const front = use(FrontPageContext)
-  return useCallback(
-    (next, options) => {
-      const now = decoded(history.location.search, front)
-      const wanted = typeof next === 'function' ? next(now.view) : next
-      go(history, encode(wanted, now.foreign, front), options)
-    },
-    [history, front],
-  )
+  return useCallback((next, options) => changeView(history, next, options, front), [history, front])
+}
+
+/** The same where nothing is drawn yet. */
+export function changeView(
+  history: RouterHistory,
+  next: View | ((now: View) => View),
+  options?: SetViewOptions,
+  front: Clauses = FRONT_PAGE.where,
+): void {
+  const now = decoded(history.location.search, front)
+  const wanted = typeof next === 'function' ? next(now.view) : next
+  go(history, encode(wanted, now.foreign, front), options)
 }
 
 function go(history: RouterHistory, query: string, options?: SetViewOptions) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Page, Response } from '@playwright/test'
+import type { Page, Response, Route } from '@playwright/test'
 import {
   expect,
   gridOf,
@@ -8,6 +8,7 @@ import {
   open,
   openWithParts,
   readRows,
+  searchOf,
   settled,
   shifts,
   statusOf,
@@ -174,6 +175,77 @@ for (const link of ['/?q=qwen', '/?license=mit&sort=-params'])
     expect(all.length).toBeGreaterThan(5)
     expect(all.slice(0, 10).filter((name) => !asked.has(name))).toEqual([])
   })
+
+/** Holds back what the page asks for under an address; to be let go, once it is asked for. */
+async function heldBack(
+  page: Page,
+  url: string,
+): Promise<{ asked(): Promise<void>; free(): void }> {
+  const route = new Promise<Route>((held) => void page.route(url, held))
+  return {
+    asked: async () => void (await route),
+    free: () => void route.then((held) => held.continue()),
+  }
+}
+
+/** Collects the names of all rows of the app that are ever seen. */
+async function watchAppRows(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const seen = new Set<string>()
+    Object.assign(window, { seen })
+    const frame = () => {
+      for (const row of document.querySelectorAll('#root tbody th'))
+        if (row.checkVisibility({ visibilityProperty: true }))
+          seen.add(row.querySelector('a')?.textContent ?? '')
+      requestAnimationFrame(frame)
+    }
+    frame()
+  })
+  return () =>
+    page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].filter(Boolean))
+}
+
+test('what is typed before the app is there is what its first rows are about', async ({ page }) => {
+  const app = await heldBack(page, '**/assets/index-*.js')
+  const words = await heldBack(page, '**/assets/search-*.js')
+  const seen = await watchAppRows(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  await searchOf(page).click()
+  await page.keyboard.type('qwe')
+  app.free()
+  await words.asked()
+  // The app is drawing, and cannot search yet.
+  await page.keyboard.type('n x')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.locator('html')).toHaveAttribute('data-drawn')
+  words.free()
+  await takenOver(page)
+  await expect(searchOf(page)).toBeFocused()
+  await page.keyboard.type('3')
+  await expect(searchOf(page)).toHaveValue('qwen 3x')
+  await page.keyboard.press('Delete')
+  await expect(page).toHaveURL(/\/\?q=qwen%203&/)
+  for (const { name } of await readRows(page)) expect(name).toMatch(/qwen.*3/i)
+  const names = await seen()
+  expect(names.length).toBeGreaterThan(5)
+  expect(names.filter((name) => !/qwe/i.test(name))).toEqual([])
+})
+
+test('a letter that is being put together is not taken away', async ({ page }) => {
+  const app = await heldBack(page, '**/assets/index-*.js')
+  await page.goto('/', { waitUntil: 'commit' })
+  await searchOf(page).click()
+  const typing = await page.context().newCDPSession(page)
+  await typing.send('Input.imeSetComposition', { text: 'q', selectionStart: 1, selectionEnd: 1 })
+  app.free()
+  await expect(page.locator('#root tbody tr').first()).toBeAttached()
+  await expect(page.locator('html')).toHaveAttribute('data-drawn')
+  await typing.send('Input.insertText', { text: 'qwen' })
+  await takenOver(page)
+  await expect(searchOf(page)).toHaveValue('qwen')
+  await expect(searchOf(page)).toBeFocused()
+  for (const { name } of await readRows(page)) expect(name).toMatch(/qwen/i)
+})
 
 test('a chosen theme is there before the first picture', async ({ page, watch }) => {
   watch.expected.push(/net::ERR_FAILED/)
