@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App, catalogue, router } from '@/app/App'
 import { stands, takeOver } from '@/app/drawn'
 import { applyTheme, storedTheme } from '@/app/theme'
+import { searchCode } from '@/engine/text/code'
 import { isEmbedded } from '@/view/embed'
 import { changeView } from '@/view/useView'
 
@@ -23,9 +24,11 @@ function start() {
       <App />
     </StrictMode>,
   )
-  takeOver(root, (text) =>
-    changeView(router.history, (now) => ({ ...now, text }), { replace: true }),
-  )
+  takeOver(root, (text) => {
+    // Comes while the app is drawn. The search that waits for it says what went wrong.
+    searchCode().catch(() => undefined)
+    changeView(router.history, (now) => ({ ...now, text }), { replace: true })
+  })
 }
 
 // What the build drew stands for as long: without its models the page would be drawn for nobody, and

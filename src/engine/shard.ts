@@ -15,6 +15,7 @@ import type { ShardTable } from './shardTable'
 import { placesAround } from './sample'
 import { Store } from './store'
 import { shapeOf, Tally } from './tally'
+import { searchCode } from './text/code'
 import type { Levels } from './text/levels'
 import type { TextSearch } from './text/search'
 import type { TextIndex } from './text/textIndex'
@@ -128,7 +129,7 @@ export class Shard {
    */
   async readText(milliseconds: number): Promise<boolean> {
     // Kept, because each import anew waits for a task of its own, behind the next frame.
-    this.#searching ??= await import('./text/search')
+    this.#searching ??= await searchCode()
     const { TextSearch: Search, indexText } = this.#searching
     this.#index ??= new Gradual(() => indexText(this.#table))
     const index = this.#index

@@ -1,0 +1,2 @@
+/** What searches need, which comes apart from the first load. */
+export const searchCode = () => import('./search')
