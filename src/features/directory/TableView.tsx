@@ -90,7 +90,7 @@ export function TableView(props: Props) {
 
   const panel = (
     <ErrorBoundary region="The filters" still="Search and the table still work.">
-      <FilterPanel facets={answer && (said?.facets ?? UNCOUNTED)} {...filters} />
+      <FilterPanel facets={rows.isCounted ? (said?.facets ?? UNCOUNTED) : undefined} {...filters} />
     </ErrorBoundary>
   )
   return (

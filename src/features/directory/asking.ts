@@ -1,3 +1,4 @@
+import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import type { Answer, Ask, Engine } from '@/engine/engine'
 
@@ -14,6 +15,10 @@ interface Told {
   readonly queryKey: string
   /** Equal for questions that say the same. */
   readonly key: string
+  /** Equal for questions for the same rows, whatever is counted. */
+  readonly rowsKey: string
+  /** The columns that are counted. */
+  readonly counted: readonly ColumnId[]
 }
 
 export interface Question extends Asked, Told {}
@@ -25,13 +30,21 @@ export interface Held extends Told {
 
 /** A question to an engine, told from others by what it says. */
 export function questionOf(engine: Engine, { query, ask }: Asked): Question {
+  const { facets: counted, ...rows } = ask
   const queryKey = JSON.stringify(query)
-  return { engine, query, ask, queryKey, key: `${queryKey}\n${JSON.stringify(ask)}` }
+  const rowsKey = `${queryKey}\n${JSON.stringify(rows)}`
+  const key = `${rowsKey}\n${JSON.stringify(counted)}`
+  return { engine, query, ask, queryKey, rowsKey, counted, key }
 }
 
 /** Whether a question, or that of an answer, is this one. */
 export function isSame(one: Told | undefined, { engine, key }: Told): boolean {
   return one?.engine === engine && one.key === key
+}
+
+/** Whether the rows of an answer are those of this one. */
+export function hasRows(one: Told | undefined, { engine, rowsKey }: Told): boolean {
+  return one?.engine === engine && one.rowsKey === rowsKey
 }
 
 interface Open {
@@ -120,10 +133,10 @@ export class Asking {
 }
 
 async function run(question: Question, signal: AbortSignal): Promise<Held | undefined> {
-  const { engine, query, ask, queryKey, key } = question
+  const { query, ask, ...told } = question
   try {
-    const answer = await engine.run(query, ask, signal)
-    return signal.aborted ? undefined : { engine, queryKey, key, answer }
+    const answer = await told.engine.run(query, ask, signal)
+    return signal.aborted ? undefined : { ...told, answer }
   } catch (error) {
     if (signal.aborted) return undefined
     throw error

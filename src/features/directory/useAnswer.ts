@@ -1,9 +1,10 @@
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import type { Answer, Ask } from '@/engine/engine'
 import type { Coming } from '@/view/hold'
-import { Asking, isSame, questionOf, type Asked, type Held } from './asking'
+import { Asking, hasRows, isSame, questionOf, type Asked, type Held } from './asking'
 import { useDirectory } from './context'
 
 export interface Answered {
@@ -11,7 +12,9 @@ export interface Answered {
   readonly answer: Answer | undefined
   /** Tells the query that the answer is for from other queries. */
   readonly answered: string | undefined
-  /** True while a newer answer is on its way. */
+  /** The columns that the answer has the counts of. */
+  readonly counted: readonly ColumnId[] | undefined
+  /** True while other rows are on their way. */
   readonly stale: boolean
 }
 
@@ -33,11 +36,11 @@ export function useAnswer(query: Query, ask: Ask): Answering {
   const [held, setHeld] = useState<Held>()
   const [failure, setFailure] = useState<unknown>(null)
   const question = useMemo(() => questionOf(engine, { query, ask }), [engine, query, ask])
-  const stale = !isSame(held, question)
+  const open = !isSame(held, question)
   const first = held === undefined
 
   useEffect(() => {
-    if (!stale) return undefined
+    if (!open) return undefined
     let wanted = true
     asking.ask(question).then(
       (found) => {
@@ -57,7 +60,7 @@ export function useAnswer(query: Query, ask: Ask): Answering {
     return () => {
       wanted = false
     }
-  }, [asking, engine, question, first, stale])
+  }, [asking, engine, question, first, open])
   useEffect(() => () => asking.drop(), [asking])
 
   const askAhead = useCallback(
@@ -74,5 +77,11 @@ export function useAnswer(query: Query, ask: Ask): Answering {
 
   // Thrown while rendering so that the region's own error boundary says it.
   if (failure !== null) throw failure
-  return { answer: held?.answer, answered: held?.queryKey, stale, askAhead }
+  return {
+    answer: held?.answer,
+    answered: held?.queryKey,
+    counted: held?.counted,
+    stale: !hasRows(held, question),
+    askAhead,
+  }
 }
