@@ -11,6 +11,7 @@ import type { Vocabulary } from './vocabulary'
 /** Bytes that the tokens of a row usually take. */
 const USUAL_BYTES = 24
 const NEW_LINE = /\n/
+const ASCII = /^[\0-\x7f]*$/
 /** As far as a byte reaches. */
 const MOST_WAY = 0xff
 
@@ -74,6 +75,7 @@ class RowReader {
   /** The last row that had each token, from 1; 0 for none. */
   #last: Uint32Array = new Uint32Array(1024)
   #row = 0
+  readonly #table: ShardTable
   readonly #ids: PackedStrings
   readonly #names: Strings | undefined
   readonly #makers: Field
@@ -82,6 +84,7 @@ class RowReader {
 
   constructor(table: ShardTable) {
     const { name } = table.columns
+    this.#table = table
     this.tokens = new GrowingBytes(table.size * USUAL_BYTES)
     this.starts = new Uint32Array(table.size + 1)
     this.#ids = packStrings(table.ids)
@@ -123,18 +126,28 @@ class RowReader {
 
   #idAndName(row: number): void {
     const { tokens } = this
-    const names = this.#names
     const front = tokens.length
     const [start, end] = [this.#ids.offsets.at(row), this.#ids.offsets.at(row + 1)]
-    const name = names instanceof SpelledEnds ? names.startOf(row) : end
+    const spelled = this.#nameIn(row)
+    const name = spelled ?? end
     tokens.push(0)
     this.#packed(this.#ids, start, name)
     const way = tokens.length - front
     this.#packed(this.#ids, name, end)
     this.#take(0)
-    if (names instanceof SpelledEnds && way <= MOST_WAY) return tokens.put(front, way)
-    for (const token of tokensOf(names?.at(row) ?? '', this.numbering)) this.#take(token)
+    if (spelled !== undefined && way <= MOST_WAY) return tokens.put(front, way)
+    for (const token of tokensOf(this.#names?.at(row) ?? '', this.numbering)) this.#take(token)
     this.#take(0)
+  }
+
+  /** Where among the bytes of the ids the name of a row begins, if it is the end of its id. */
+  #nameIn(row: number): number | undefined {
+    const names = this.#names
+    if (names instanceof SpelledEnds) return names.startOf(row)
+    const name = names?.at(row) ?? ''
+    const end = this.#ids.offsets.at(row + 1)
+    const isEnd = ASCII.test(name) && this.#table.ids.at(row)!.endsWith(`/${name.toLowerCase()}`)
+    return isEnd ? end - name.length : undefined
   }
 
   #packed({ bytes }: PackedStrings, from: number, to: number): void {
