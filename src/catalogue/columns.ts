@@ -69,9 +69,13 @@ export function codeColumn(values: readonly string[]): ColumnData {
 /** Sets as runs of codes. */
 export function setColumn(values: readonly (readonly string[])[]): ColumnData {
   const offsets = new Uint32Array(values.length + 1)
-  for (let row = 0; row < values.length; row++)
-    offsets[row + 1] = offsets[row]! + values[row]!.length
-  return { kind: 'codes', offsets, ...coded(values.flat()) }
+  // Not by `flat`: 3 ms of a first visit, where nothing is compiled yet.
+  const members: string[] = []
+  for (let row = 0; row < values.length; row++) {
+    members.push(...values[row]!)
+    offsets[row + 1] = members.length
+  }
+  return { kind: 'codes', offsets, ...coded(members) }
 }
 
 function coded(values: readonly string[]) {
