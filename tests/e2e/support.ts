@@ -6,8 +6,8 @@ import {
   type BrowserContext,
   type Locator,
   type Page,
-  type Request,
 } from '@playwright/test'
+import { PARTS_MARK } from '@/ui/lazyPart'
 
 export { expect }
 
@@ -80,23 +80,11 @@ export async function open(page: Page, link = '/'): Promise<void> {
   await settled(page)
 }
 
-/**
- * The same, touched once, with all that is then fetched ahead. (`networkidle` would not do: it is
- * past once the page has been idle for the first time.)
- */
+/** The same, touched once, with all that is then fetched ahead. */
 export async function openWithParts(page: Page, link?: string): Promise<void> {
-  const pending = new Set<Request>()
-  let begun = false
-  page.on('request', (request) => {
-    pending.add(request)
-    // One of the parts: all of them are asked for at once.
-    begun ||= request.url().includes('/GlossaryPage-')
-  })
-  const done = (request: Request) => void pending.delete(request)
-  page.on('requestfinished', done).on('requestfailed', done)
   await open(page, link)
   await page.keyboard.press('Escape')
-  await expect.poll(() => begun && pending.size === 0).toBe(true)
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, PARTS_MARK)
 }
 
 /**

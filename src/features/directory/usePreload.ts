@@ -22,8 +22,7 @@ export function usePreload(): () => void {
     const preload = () => {
       control.abort()
       clearTimeout(timer)
-      // To ask for all of them takes 25 ms, which the key or the click itself should not wait for.
-      whenIdle(preloadParts)
+      whenIdle(() => void preloadParts())
       prepare()
     }
     const timer = setTimeout(preload, UNASKED)
