@@ -130,6 +130,9 @@ const cutOff = (file: string) =>
 const otherFile = (file: string) =>
   new IndexFailure('other file', file, `the file ${file} is not the one that the index names`)
 
+/** Milliseconds of reading after which the page may do something else. */
+const SLICE = 8
+
 /** A file on its way: what has come stays when it breaks off, and is gone on from. */
 export class Download {
   readonly file: HubIndexFile
@@ -180,6 +183,7 @@ export class Download {
   async #take(response: Response, turn: () => Promise<void>): Promise<void> {
     const { name } = this.file
     const reader = response.body!.getReader()
+    let began = performance.now()
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
         throw cutOff(name)
@@ -193,6 +197,10 @@ export class Download {
       this.#bytes.set(value, this.#come)
       this.#come += value.length
       await turn()
+      // What has come already is read without a task in between, megabytes at a time.
+      if (performance.now() - began < SLICE) continue
+      await new Promise((next) => setTimeout(next))
+      began = performance.now()
     }
   }
 }
