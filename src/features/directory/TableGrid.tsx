@@ -7,6 +7,7 @@ import { ModelGrid, type ModelGridProps } from '@/features/table/ModelGrid'
 import { announce } from '@/ui/announce'
 import { useStored } from '@/ui/stored'
 import { useForesee, useView } from '@/view/useView'
+import { useDirectory } from './context'
 import { isOpenAndFreeAt } from './marks'
 import type { Windowed } from './useRows'
 
@@ -27,6 +28,7 @@ interface Props extends Pick<
 /** The table of a view: what is done in it goes into the link. */
 export function TableGrid({ rows, answer, query, waiting, empty, ...grid }: Props) {
   const { view, setView } = useView()
+  const { engine } = useDirectory()
   const [widths, keepWidths] = useStored('widths', checkWidths, {})
   const onSort = useCallback(
     (sort: readonly SortKey[]) => {
@@ -66,6 +68,7 @@ export function TableGrid({ rows, answer, query, waiting, empty, ...grid }: Prop
         onWindow={rows.onWindow}
         onAhead={rows.onAhead}
         resetKey={rows.answered}
+        gradual={engine.apart}
         widths={widths}
         onWidth={onWidth}
       />

@@ -49,6 +49,8 @@ export interface ModelGridProps {
   readonly onVisible?: ((ids: readonly string[]) => void) | undefined
   /** When this changes the table starts again at its first row. */
   readonly resetKey: unknown
+  /** Whether the first rows are drawn in two steps, as where the page is busy with others. */
+  readonly gradual: boolean
   readonly widths: Widths
   readonly onWidth: (id: ColumnId, width: number | undefined) => void
   readonly density: Density
@@ -79,6 +81,7 @@ export function ModelGrid(props: ModelGridProps) {
     rowHeight,
     head,
     start: back?.top ?? 0,
+    gradual: props.gradual,
     resetKey,
   })
   const { first, last } = shown

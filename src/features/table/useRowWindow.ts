@@ -11,6 +11,8 @@ interface Options {
   readonly head: number
   /** Offset of the rows to begin with. */
   readonly start: number
+  /** Whether all rows in sight would be too many for the first drawing. */
+  readonly gradual: boolean
   /** Told which rows are scrolled to; what is on its way for them is waited for. */
   readonly ahead: (first: number, last: number) => Coming | undefined
   /** When this changes the rows are others, and begin at the first. */
@@ -37,6 +39,8 @@ export interface RowWindow {
 
 /** Rows drawn out of sight on either side. */
 const BEYOND = 4
+/** Rows of a first drawing that is to be short. */
+const FEW = 10
 /** Milliseconds without a scroll event that are taken for rest where no `scrollend` tells. */
 const REST = 150
 
@@ -54,7 +58,7 @@ interface Drawn extends Place {
  * whenever their number changes, and cannot scroll further than an element is high.
  */
 export function useRowWindow(options: Options): RowWindow {
-  const { scroller, count, rowHeight, head, start, ahead, resetKey } = options
+  const { scroller, count, rowHeight, head, start, gradual, ahead, resetKey } = options
   const [drawn, setDrawn] = useState<Drawn>(() => {
     // More than there will be room for, until that is known: to ask the element would lay the page out
     // before its rows are there, and once more for them.
@@ -150,6 +154,9 @@ export function useRowWindow(options: Options): RowWindow {
     }
   }, [scroller, draw, scrollTo])
 
+  const [few, setFew] = useState(gradual)
+  useEffect(() => (few ? afterFrame(() => setFew(false)) : undefined), [few])
+
   const reveal = useCallback(
     (index: number) => {
       const { scale: now, rowHeight: height } = latest.current
@@ -165,17 +172,28 @@ export function useRowWindow(options: Options): RowWindow {
 
   const { first, last } = rowsInSight(drawn, { scale, rowHeight })
   const shown = drawn.view > 0
+  // Always as many, though now and then one more is in sight: to make a row takes longer than to
+  // write into one.
+  const most = few ? FEW : Math.ceil(drawn.view / rowHeight) + 1 + BEYOND
   return {
     first,
     last,
     from: shown ? Math.max(0, first - BEYOND) : 0,
-    // Always as many, though now and then one more is in sight: to make a row takes longer than to
-    // write into one.
-    to: shown ? Math.min(count, first + Math.ceil(drawn.view / rowHeight) + 1 + BEYOND) : 0,
+    to: shown ? Math.min(count, first + most) : 0,
     height: heightOf(full),
     topOf: (index) => index * rowHeight - drawn.gap,
     offset,
     reveal,
+  }
+}
+
+/** Does something once the next frame is drawn. Returns what calls it off. */
+function afterFrame(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(act)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
   }
 }
 

@@ -49,7 +49,7 @@ function answerOf(matched: number, from: number, to: number): Answer {
 const sorted = vi.fn<ModelGridProps['onSort']>()
 const aimed = vi.fn<ModelGridProps['onAim']>()
 
-function Grid({ matched }: { readonly matched: number }) {
+function Grid({ matched, gradual }: { readonly matched: number; readonly gradual: boolean }) {
   const [span, setSpan] = useState({ from: 0, to: 64 })
   const onWindow = useCallback((from: number, to: number) => setSpan({ from, to }), [])
   return (
@@ -67,6 +67,7 @@ function Grid({ matched }: { readonly matched: number }) {
       onWindow={onWindow}
       onAhead={() => undefined}
       resetKey=""
+      gradual={gradual}
       widths={{}}
       onWidth={() => undefined}
       density="comfortable"
@@ -102,7 +103,7 @@ afterEach(() => {
 })
 
 /** Draws the grid, and hands back what a reader does with it. */
-function show(matched = ROWS) {
+function show(matched = ROWS, gradual = false) {
   const router = createRouter({
     routeTree: createRootRoute(),
     history: createMemoryHistory({ initialEntries: ['/'] }),
@@ -112,7 +113,7 @@ function show(matched = ROWS) {
     <QueryClientProvider client={client}>
       <RouterContextProvider router={router}>
         <DirectoryContext value={READY}>
-          <Grid matched={rows} />
+          <Grid matched={rows} gradual={gradual} />
         </DirectoryContext>
       </RouterContextProvider>
     </QueryClientProvider>
@@ -231,6 +232,14 @@ describe('the table over a million rows', () => {
     fireEvent.scroll(scroller)
     expect(screen.getByRole('row', { name: /Model 499/ })).toBeTruthy()
     expect(upper()).toBeCloseTo(500 - (SCREEN - HEAD) / ROW, 6)
+  })
+
+  it('draws some of its first rows at once and the others a frame later, where it is to', async () => {
+    const { grid } = show(ROWS, true)
+    const drawn = () => within(grid).getAllByRole('row').length - 1
+    expect(drawn()).toBe(10)
+    expect(within(grid).getAllByRole('row')[1]!.getAttribute('aria-rowindex')).toBe('2')
+    await vi.waitFor(() => expect(drawn()).toBeGreaterThan(20))
   })
 
   it('is as high as its rows where a browser can lay them out', () => {
