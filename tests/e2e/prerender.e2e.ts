@@ -211,7 +211,10 @@ test('what is typed before the app is there is what its first rows are about', a
   const seen = await watchAppRows(page)
   await page.goto('/', { waitUntil: 'commit' })
   await searchOf(page).click()
+  const rows = page.locator('#drawn tbody')
+  await expect(rows).toHaveCSS('opacity', '1')
   await page.keyboard.type('qwe')
+  await expect(rows).toHaveCSS('opacity', '0.72')
   app.free()
   await words.asked()
   // The app is drawing, and cannot search yet.
