@@ -151,27 +151,33 @@ test('the app takes the place of a page and is usable', async ({ page }) => {
   await expect(statusOf(page)).toContainText('models')
 })
 
+/** Collects the names in all headers of rows that are ever seen, of those that a selector finds. */
+async function watchRows(page: Page, headers: string): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript((selector) => {
+    const seen = new Set<string>()
+    Object.assign(window, { seen })
+    const look = () => {
+      for (const row of document.querySelectorAll(selector))
+        if (row.checkVisibility({ visibilityProperty: true }))
+          seen.add(row.querySelector('a')?.textContent ?? '')
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true })
+    const frame = () => {
+      look()
+      requestAnimationFrame(frame)
+    }
+    frame()
+  }, headers)
+  return () =>
+    page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].filter(Boolean))
+}
+
 for (const link of ['/?q=qwen', '/?license=mit&sort=-params'])
   test(`${link} never shows the rows of the front page`, async ({ page }) => {
-    await page.addInitScript(() => {
-      const seen = new Set<string>()
-      Object.assign(window, { seen })
-      const look = () => {
-        for (const row of document.querySelectorAll('tbody th'))
-          if (row.checkVisibility({ visibilityProperty: true }))
-            seen.add(row.querySelector('a')?.textContent ?? '')
-      }
-      new MutationObserver(look).observe(document, { subtree: true, childList: true })
-      const frame = () => {
-        look()
-        requestAnimationFrame(frame)
-      }
-      frame()
-    })
+    const seen = await watchRows(page, 'tbody th')
     await open(page, link)
     const shown = (await readRows(page)).map(({ name }) => name)
-    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
-    const [asked, all] = [new Set(shown), seen.filter(Boolean)]
+    const [asked, all] = [new Set(shown), await seen()]
     expect(all.length).toBeGreaterThan(5)
     expect(all.slice(0, 10).filter((name) => !asked.has(name))).toEqual([])
   })
@@ -188,27 +194,10 @@ async function heldBack(
   }
 }
 
-/** Collects the names of all rows of the app that are ever seen. */
-async function watchAppRows(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript(() => {
-    const seen = new Set<string>()
-    Object.assign(window, { seen })
-    const frame = () => {
-      for (const row of document.querySelectorAll('#root tbody th'))
-        if (row.checkVisibility({ visibilityProperty: true }))
-          seen.add(row.querySelector('a')?.textContent ?? '')
-      requestAnimationFrame(frame)
-    }
-    frame()
-  })
-  return () =>
-    page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen].filter(Boolean))
-}
-
 test('what is typed before the app is there is what its first rows are about', async ({ page }) => {
   const app = await heldBack(page, '**/assets/index-*.js')
   const words = await heldBack(page, '**/assets/search-*.js')
-  const seen = await watchAppRows(page)
+  const seen = await watchRows(page, '#root tbody th')
   await page.goto('/', { waitUntil: 'commit' })
   await searchOf(page).click()
   const rows = page.locator('#drawn tbody')
