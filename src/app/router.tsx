@@ -1,12 +1,8 @@
-import {
-  createBrowserHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { DirectoryPage } from '@/features/directory/DirectoryPage'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
 import { lazyPart } from '@/ui/lazyPart'
+import { lateHistory } from '@/view/lateHistory'
 import { NotFound } from './NotFound'
 import { PageError } from './PageError'
 import { Shell } from './Shell'
@@ -88,7 +84,7 @@ export function makeRouter(basepath: string) {
       glossary,
     ]),
     basepath,
-    history: createBrowserHistory(),
+    history: lateHistory(),
     parseSearch: (text) => ({ link: text.replace(/^\?/, '') }),
     stringifySearch: ({ link }) => (typeof link === 'string' && link !== '' ? `?${link}` : ''),
     defaultErrorComponent: PageError,

@@ -65,6 +65,7 @@ test('models are added by search, moved and removed, a step back at a time', asy
     .toEqual(['DeepSeek-R1', 'GPT-5', 'DeepSeek-V3.2', 'Qwen3 235B-A22B'])
   await page.getByRole('button', { name: 'Remove GPT-5', exact: true }).press('Enter')
   await expect.poll(() => names(page)).toHaveLength(3)
+  await expect(page).not.toHaveURL(/gpt-5/i)
   await page.goBack()
   await page.goBack()
   await expect.poll(async () => (await names(page)).at(-1)).toBe('DeepSeek-V3.2')
@@ -80,6 +81,7 @@ test('a ninth is refused from the table, from the search and in a link', async (
     'aria-disabled',
     'true',
   )
+  await expect(page).toHaveURL(({ search }) => search.split(',').length === 9)
   const nine = new URL(page.url()).search
   await show(page, `/compare${nine}`)
   await expect(page.getByRole('alert')).toContainText('At most 8 models can be compared. Left out:')
@@ -171,6 +173,7 @@ test('leads from the selection and back to it', async ({ page }) => {
     .getByRole('checkbox', { name: /^Select / })
     .nth(1)
     .check()
+  await expect(page).toHaveURL(({ search }) => search.split(',').length === 2)
   const before = page.url()
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(tableOf(page)).toBeVisible()

@@ -76,7 +76,7 @@ test('a reader counts mathematics alone: the link says so, and the table follows
 
   await page.getByRole('button', { name: 'Back to the default' }).click()
   await settled(page)
-  expect(new URL(page.url()).search).toBe('')
+  await expect(page).toHaveURL(({ search }) => search === '')
   expect(await standing(page)).toEqual(before)
 })
 

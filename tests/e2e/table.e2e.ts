@@ -227,6 +227,7 @@ test('keeps the selection across filters and in the link', async ({ page }) => {
   await settled(page)
   await expect(bar).toContainText('2 selected')
   await searchOf(page).fill('')
+  await expect(page).not.toHaveURL(/[?&]q=/)
   await page.reload()
   await expect(
     page.getByRole('checkbox', { name: `Select ${two!.name}`, exact: true }),

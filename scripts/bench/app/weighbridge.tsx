@@ -1,10 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createBrowserHistory,
-  createRootRoute,
-  createRouter,
-  RouterContextProvider,
-} from '@tanstack/react-router'
+import { createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { DEFAULT_FIT } from '@/domain/query'
@@ -13,6 +8,7 @@ import { ShardedEngine } from '@/engine/sharded'
 import { DirectoryContext, type DirectoryState } from '@/features/directory/context'
 import { TableView } from '@/features/directory/TableView'
 import { callerOf } from '@/lib/rpc'
+import { lateHistory } from '@/view/lateHistory'
 import { FrontPageContext, useView } from '@/view/useView'
 import { EVERYTHING, type View } from '@/view/view'
 import { tableOf } from '../../../tests/fixtures/table'
@@ -39,7 +35,7 @@ export async function showWeighbridge(root: HTMLElement, rows: number): Promise<
 
   const page = createRoot(root)
   const queries = new QueryClient()
-  const router = createRouter({ routeTree: createRootRoute(), history: createBrowserHistory() })
+  const router = createRouter({ routeTree: createRootRoute(), history: lateHistory() })
   // The engine asks for what a shard has; these workers answer just that, and two calls more.
   const calls = workers as unknown as ConstructorParameters<typeof ShardedEngine>[0]
   const show = async (pieces: number) => {
