@@ -203,6 +203,8 @@ test('what is typed before the app is there is what its first rows are about', a
   const rows = page.locator('#drawn tbody')
   await expect(rows).toHaveCSS('opacity', '1')
   await page.keyboard.type('qwe')
+  // There is nothing to send.
+  await page.keyboard.press('Enter')
   await expect(rows).toHaveCSS('opacity', '0.72')
   app.free()
   await words.asked()
