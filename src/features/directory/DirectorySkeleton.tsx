@@ -21,12 +21,7 @@ export function DirectorySkeleton({ headline = HEADLINE, actions }: Props) {
       </div>
       <div className="directory-side" />
       <div className="directory-main" inert>
-        <Toolbar
-          answer={undefined}
-          density="comfortable"
-          onDensity={() => undefined}
-          actions={actions}
-        >
+        <Toolbar density="comfortable" onDensity={() => undefined} actions={actions}>
           {wide ? null : (
             <FilterDrawer open={false} onOpen={() => undefined} matched={undefined}>
               {null}

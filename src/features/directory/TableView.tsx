@@ -99,7 +99,8 @@ export function TableView(props: Props) {
       <div className="directory-side">{wide ? panel : null}</div>
       <div className="directory-main">
         <Toolbar
-          answer={said}
+          matched={said?.matched}
+          total={said?.total}
           shown={namesAhead(engine, answer)}
           onEnter={prepare}
           density={density}

@@ -1,5 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
-import type { Answer } from '@/engine/engine'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { Density } from '@/features/table/useRowHeight'
 import { SaveView } from '@/features/saved/SaveView'
 import { lazyPart } from '@/ui/lazyPart'
@@ -13,7 +12,9 @@ const ColumnChooser = lazyPart(() => import('@/features/table/ColumnChooser'))
 const ExportMenu = lazyPart(() => import('@/features/export/ExportMenu'))
 
 interface Props extends SearchBoxProps {
-  readonly answer: Answer | undefined
+  /** How many models match, of how many; neither where that is not known. */
+  readonly matched?: number | undefined
+  readonly total?: number | undefined
   readonly density: Density
   readonly onDensity: (density: Density) => void
   /** What else can be done with the view. */
@@ -22,8 +23,12 @@ interface Props extends SearchBoxProps {
   readonly children?: ReactNode
 }
 
-/** Search, the count, and what can be done with the view. */
-export function Toolbar({ answer, density, onDensity, actions, children, ...search }: Props) {
+/**
+ * Search, the count, and what can be done with the view. Drawn again only when these change, not with
+ * the rows.
+ */
+export const Toolbar = memo(function Toolbar(props: Props) {
+  const { matched, total, density, onDensity, actions, children, ...search } = props
   const { view, setView } = useView()
   const filtered = useMemo(() => encode(cleared(view)) !== encode(view), [view])
   return (
@@ -31,9 +36,9 @@ export function Toolbar({ answer, density, onDensity, actions, children, ...sear
       <SearchBox {...search} />
       {children}
       <p role="status" className="count tabular">
-        {answer
-          ? `${answer.matched.toLocaleString()} of ${answer.total.toLocaleString()} models`
-          : ''}
+        {matched === undefined || total === undefined
+          ? ''
+          : `${matched.toLocaleString()} of ${total.toLocaleString()} models`}
       </p>
       {filtered ? (
         <button type="button" className="button button-plain" onClick={() => setView(cleared)}>
@@ -53,4 +58,4 @@ export function Toolbar({ answer, density, onDensity, actions, children, ...sear
       </div>
     </div>
   )
-}
+})
