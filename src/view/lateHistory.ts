@@ -30,6 +30,8 @@ function writtenLater(page: Window) {
     write()
     page.history.go(by)
   }
+  // Who leaves the page at once comes back to what it showed.
+  page.addEventListener('pagehide', write)
   // The reader has left the entry that it was to follow on.
   page.addEventListener('popstate', () => (waiting = undefined))
   return {

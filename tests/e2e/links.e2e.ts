@@ -119,6 +119,19 @@ test('goes back and forward over choices, and shows the same after a reload', as
   expect(await ids(page)).toEqual(third)
 })
 
+test('what was done last is kept where the page is left at once', async ({ page }) => {
+  await open(page)
+  const price = sorterOf(page, 'Price')
+  await price.evaluate((button: HTMLElement) => {
+    button.click()
+    location.assign('/deepseek')
+  })
+  await page.waitForURL(/deepseek$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\?sort=price$/)
+  await expect(headerOf(page, 'Price')).toHaveAttribute('aria-sort', 'ascending')
+})
+
 test('typing replaces the step in the history, choosing adds one', async ({ page }) => {
   await open(page)
   await sorterOf(page, 'Price').click()

@@ -53,6 +53,16 @@ describe('the history', () => {
     late.destroy()
   })
 
+  it('is written when the page is left', async () => {
+    const late = lateHistory()
+    written = []
+    late.push('/?q=one')
+    await settle()
+    dispatchEvent(new Event('pagehide'))
+    expect(written).toEqual(['pushState /?q=one'])
+    late.destroy()
+  })
+
   it('is written before somebody goes back by it', async () => {
     const late = lateHistory()
     const go = vi.spyOn(history, 'go').mockImplementation(() => void written.push('go'))
