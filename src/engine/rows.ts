@@ -1,4 +1,5 @@
 import { COLUMNS } from '@/domain/columns'
+import { listOf } from '@/lib/listOf'
 import type { CellValue } from './engine'
 import { numberAt } from './placed'
 import type { StoredColumn } from './shardTable'
@@ -11,9 +12,12 @@ function reader(data: StoredColumn, flag: boolean): (row: number) => CellValue {
     case 'placed':
       return (row) => numberAt(data, row)
     case 'code': {
-      const cells: CellValue[] = data.dictionary.map((value) => (flag ? value === 'yes' : value))
-      cells[0] = undefined
-      return (row) => cells[data.codes[row]!]
+      const { codes, dictionary } = data
+      return (row) => {
+        const code = codes[row]!
+        if (code === 0) return undefined
+        return flag ? dictionary[code] === 'yes' : dictionary[code]
+      }
     }
     case 'codes': {
       const { offsets, codes, dictionary } = data
@@ -32,5 +36,5 @@ export function valuesOf(
   { id, data }: Pick<Stored, 'id' | 'data'>,
   rows: Uint32Array,
 ): readonly CellValue[] {
-  return Array.from(rows, reader(data, COLUMNS[id].kind === 'flag'))
+  return listOf(rows, reader(data, COLUMNS[id].kind === 'flag'))
 }

@@ -1,5 +1,6 @@
 import { COLUMNS, COLUMN_IDS, columnId, IMPLIED_COLUMNS, type ColumnId } from '@/domain/columns'
 import type { Fit } from '@/domain/query'
+import { listOf } from '@/lib/listOf'
 import { goOn, Gradual } from '@/lib/steps'
 import type { Bins } from './bins'
 import { clauseFilter } from './clause'
@@ -294,12 +295,12 @@ export class Shard {
       const stored = this.#store.column(column, job.query.fit)
       return keyReader(stored, this.#store.ranks(stored))
     })
-    const values = keys.map((read) => Array.from(rows, read))
-    return levels ? [Array.from(rows, (row) => levels.of(row)), ...values] : values
+    const values = keys.map((read) => listOf(rows, read))
+    return levels ? [listOf(rows, (row) => levels.of(row)), ...values] : values
   }
 
   #ids(rows: Uint32Array): readonly string[] {
-    return Array.from(rows, (row) => this.#table.ids.at(row)!)
+    return listOf(rows, (row) => this.#table.ids.at(row)!)
   }
 
   #read(from: number, rows: Uint32Array, columns: readonly ColumnId[], { query }: Job): Rows {
@@ -312,10 +313,12 @@ export class Shard {
       const said = this.#table.cellOrigins[id]
       // What is worked out here comes after all that the table was told.
       const all = COLUMNS[id].reckoned ? this.#table.origins.length : 0
-      origins[id] = Uint16Array.from(rows, (row, at) => {
-        if (cells[at] === undefined) return 0
-        return typeof said === 'number' ? said : (said?.[row] ?? all)
+      const told = new Uint16Array(rows.length)
+      rows.forEach((row, at) => {
+        if (cells[at] === undefined) return
+        told[at] = typeof said === 'number' ? said : (said?.[row] ?? all)
       })
+      origins[id] = told
       const disagree = this.#table.disputed[id]
       if (disagree !== undefined) disputed[id] = Uint8Array.from(rows, (row) => disagree[row]!)
     }
