@@ -61,25 +61,39 @@ export async function chartOf(
   wanted: () => boolean,
 ): Promise<Chart | undefined> {
   await new Promise((resume) => setTimeout(resume, PAUSE))
-  const looked = await Promise.all(
-    shards.map(async (shard, at) => {
-      const { matched } = parts[at]!
-      const all = placesIn(0, matched, CHARTED)
-      const samples: Sample[] = []
-      for (let next = 0; next < all.length && wanted(); next += AT_ONCE)
-        samples.push(await shard.sample(job, all.slice(next, next + AT_ONCE)))
-      return { ...joined(samples), matched }
-    }),
-  )
-  return wanted() ? new Chart(looked, ordering) : undefined
+  const look = (wholes: readonly Uint32Array[]) =>
+    Promise.all(
+      shards.map(async (shard, at) => {
+        const places = wholes[at]!
+        const samples: Sample[] = []
+        for (let next = 0; next < places.length && wanted(); next += AT_ONCE)
+          samples.push(await shard.sample(job, places.slice(next, next + AT_ONCE)))
+        return samples
+      }),
+    )
+  const charted = (samples: readonly (readonly Sample[])[]) =>
+    new Chart(
+      samples.map((own, at) => ({ ...together(own), matched: parts[at]!.matched })),
+      ordering,
+    )
+  const all = await look(parts.map(({ matched }) => placesIn(0, matched, CHARTED)))
+  if (!wanted()) return undefined
+  const chart = charted(all)
+  const unsure = chart.unsure(CHARTED)
+  if (unsure.every(({ length }) => length === 0)) return chart
+  const more = await look(unsure)
+  return wanted() ? charted(all.map((own, at) => [...own, ...more[at]!])) : undefined
 }
 
-/** Samples of one shard, one after the other. */
-function joined(samples: readonly Sample[]): Sample {
+/** Samples of one shard as one, in the order of its rows. */
+function together(samples: readonly Sample[]): Sample {
+  const rows = samples
+    .flatMap((sample) => Array.from(sample.places, (place, at) => ({ sample, place, at })))
+    .toSorted((one, other) => one.place - other.place)
   const keys = samples[0]?.keys ?? []
   return {
-    places: Uint32Array.from(samples.flatMap(({ places }) => [...places])),
-    keys: keys.map((_, key) => samples.flatMap((sample) => sample.keys[key]!)),
-    ids: samples.flatMap(({ ids }) => ids),
+    places: Uint32Array.from(rows, ({ place }) => place),
+    keys: keys.map((_, key) => rows.map(({ sample, at }) => sample.keys[key]![at])),
+    ids: rows.map(({ sample, at }) => sample.ids[at]!),
   }
 }

@@ -12,8 +12,6 @@ import { doubtful, hasWords, meant, readWords } from './text/words'
 
 /** A window that ends before this is cut from the first rows of every shard, in one question. */
 const NEAR = 400
-/** So many more rows of each shard are asked for on either side of where a window probably lies. */
-const MARGIN = 48
 /** Milliseconds of work between which a shard answers other questions. */
 export const PIECE = 6
 /** Runs of letters whose meaning is remembered. */
@@ -216,8 +214,8 @@ export class ShardedEngine implements Engine {
       const [starts, ends] = [chart.before(span.from), chart.before(span.to)]
       return starts.map((start, at) => ({
         ...span,
-        from: Math.max(0, Math.floor(start) - MARGIN),
-        to: Math.ceil(ends[at]!) + MARGIN,
+        from: Math.max(0, Math.floor(start) - chart.margin),
+        to: Math.ceil(ends[at]!) + chart.margin,
       }))
     }
     const all = sum(this.#shares)

@@ -30,8 +30,10 @@ const shares: fc.Arbitrary<readonly Share[]> = fc
 const keyOf = (row: number) => -Math.floor(row / 7)
 const idOf = (row: number) => String(row).padStart(4, '0')
 
-function lookedAt({ rows }: Share, every: number): Looked {
-  const places = Uint32Array.from(rows.keys()).filter((place) => place % every === 0)
+const every = (step: number) => (place: number) => place % step === 0
+
+function lookedAt({ rows }: Share, isSeen: (place: number) => boolean): Looked {
+  const places = Uint32Array.from(rows.keys()).filter(isSeen)
   const seen = Array.from(places, (place) => rows[place]!)
   return { matched: rows.length, places, keys: [seen.map(keyOf)], ids: seen.map(idOf) }
 }
@@ -52,9 +54,9 @@ describe('a chart', () => {
   it('tells where a window begins within the rows that lie between those it has', () => {
     const several: readonly Share[] = [[1, 5], [3, 4], [0], [2]].map((rows) => ({ rows }))
     fc.assert(
-      fc.property(shares, fc.integer({ min: 1, max: 9 }), (all, every) => {
+      fc.property(shares, fc.integer({ min: 1, max: 9 }), (all, step) => {
         const chart = new Chart(
-          all.map((share) => lookedAt(share, every)),
+          all.map((share) => lookedAt(share, every(step))),
           ORDERING,
         )
         for (let count = 0; count <= total(all); count++) {
@@ -64,7 +66,7 @@ describe('a chart', () => {
             const actual = all[shard]!.rows.filter((row) => row < count).length
             // At a place of the whole each shard is off by no more rows than lie between two of its own,
             // and the place itself by the sum over all of them: what is left is that of the others.
-            const most = Math.max(1, all.length - 1) * every
+            const most = Math.max(1, all.length - 1) * step
             expect(Math.abs(guess - actual)).toBeLessThanOrEqual(most + 1)
           })
         }
@@ -77,7 +79,7 @@ describe('a chart', () => {
 
   it('has the rows around a place at hand', () => {
     const all = [{ rows: Array.from({ length: 2000 }, (_, at) => at) }]
-    const chart = new Chart([lookedAt(all[0]!, 2)], ORDERING)
+    const chart = new Chart([lookedAt(all[0]!, every(2))], ORDERING)
     const [around] = chart.around(1000)
     expect(around!.places).toHaveLength(256)
     expect([around!.places[127], around!.places[128]]).toEqual([1000, 1002])
@@ -85,6 +87,67 @@ describe('a chart', () => {
     expect(around!.keys[0]![127]).toBe(keyOf(1000))
     expect(around!.matched).toBe(2000)
     expect(chart.around(0)[0]!.places[0]).toBe(0)
+  })
+})
+
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+const inRuns = (run: number, shards: number) => (row: number) => Math.floor(row / run) % shards
+const counts = (places: readonly Uint32Array[]) => places.map(({ length }) => length)
+
+describe('where rows of several shards begin', () => {
+  const ROWS = 9000
+  const STEP = 50
+  /** A chart of every fiftieth row and maybe more, and by how many rows it is wrong, the most last. */
+  function charting(shards: number, shardOf: (row: number) => number) {
+    const all = Array.from({ length: shards }, (_, shard) => ({
+      rows: Array.from({ length: ROWS }, (__, row) => row).filter((row) => shardOf(row) === shard),
+    }))
+    const chartWith = (more: readonly Uint32Array[]) =>
+      new Chart(
+        all.map((share, shard) => {
+          const also = new Set(more[shard])
+          return lookedAt(share, (place) => every(STEP)(place) || also.has(place))
+        }),
+        ORDERING,
+      )
+    const off = (chart: Chart) =>
+      Array.from({ length: ROWS / 10 }, (_, at) => at * 10)
+        .flatMap((from) =>
+          chart
+            .before(from)
+            .map((guess, shard) =>
+              Math.abs(guess - all[shard]!.rows.filter((row) => row < from).length),
+            ),
+        )
+        .toSorted((one, other) => one - other)
+    return { rough: chartWith([]), chartWith, off }
+  }
+
+  it('is found to the row in runs after a second look where they end', () => {
+    const { rough, chartWith, off } = charting(2, inRuns(1000, 2))
+    expect(off(rough).at(-1)).toBeGreaterThan(rough.margin)
+    const unsure = rough.unsure(8000)
+    // Of each of the nine runs the rows after the last that was looked at.
+    expect(Math.max(...counts(unsure))).toBeLessThanOrEqual(5 * (STEP - 1))
+    expect(off(chartWith(unsure)).at(-1)).toBeLessThanOrEqual(1)
+  })
+
+  it('takes no more rows than asked for where more runs end', () => {
+    const { rough, chartWith, off } = charting(3, inRuns(250, 3))
+    const unsure = rough.unsure(90)
+    expect(Math.max(...counts(unsure))).toBeLessThanOrEqual(90)
+    expect(Math.min(...counts(unsure))).toBeGreaterThan(60)
+    expect(mean(off(chartWith(unsure)))).toBeLessThan(mean(off(rough)) / 4)
+    expect(counts(rough.unsure(3))).toEqual([0, 0, 0])
+  })
+
+  it('takes no second look where they are mixed, and is nearly always within the margin', () => {
+    const shards = fc.sample(fc.integer({ min: 0, max: 2 }), { seed: 7, numRuns: ROWS })
+    const { rough, off } = charting(3, (row) => shards[row]!)
+    expect(counts(rough.unsure(8000))).toEqual([0, 0, 0])
+    const offs = off(rough)
+    expect(offs[Math.floor(offs.length * 0.97)]).toBeLessThan(rough.margin)
   })
 })
 
