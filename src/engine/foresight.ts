@@ -82,6 +82,11 @@ export class Foresight {
     return kept && unpack(kept)
   }
 
+  /** Takes note of another window of what was asked last. */
+  moved(part: Part): void {
+    if (this.#standing) this.#standing = [this.#standing[0], part, this.#standing[2]]
+  }
+
   /** Works out another letter; false where none is wanted or left. */
   step(shard: Shard): boolean {
     const letter = FIRST_LETTERS[this.#answers.size]

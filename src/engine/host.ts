@@ -72,7 +72,10 @@ export class ShardHost {
         this.#foresight.want()
         this.#prepareIn(PAUSE)
       },
-      stretch: (...args: Parameters<Shard['stretch']>) => this.#asked().stretch(...args),
+      stretch: (...[job, part]: Parameters<Shard['stretch']>) => {
+        this.#foresight.moved(part)
+        return this.#asked().stretch(job, part)
+      },
       sample: (...args: Parameters<Shard['sample']>) => this.#asked().sample(...args),
       without: (...args: Parameters<Shard['without']>) => this.#asked().without(...args),
     }

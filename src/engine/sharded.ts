@@ -6,7 +6,7 @@ import type { Answer, Ask, Engine, Relief, Rows } from './engine'
 import { HeldFacets } from './heldFacets'
 import { type Job, jobOf } from './job'
 import { directionsOf } from './keys'
-import { addReliefs, type Found, type Part, type Shard } from './shard'
+import { addReliefs, type Binned, type Found, type Part, type Shard } from './shard'
 import { columnKey } from './store'
 import { doubtful, hasWords, meant, readWords } from './text/words'
 
@@ -40,12 +40,21 @@ export interface EngineOptions {
   readonly apart?: boolean
 }
 
-/** Where the rows of the last job stand. */
-interface Charted {
+/** How the last job was answered. */
+interface Standing {
   readonly job: string
+  /** By shard how many of its rows match, of how many; nothing else. */
+  readonly found: readonly Omit<Found, 'stretch'>[]
+  /** What of its rows was asked for last. */
+  columns: string
   /** Whether that is to be known: since a window was wanted that is far from the first row. */
   begun: boolean
   chart: Chart | undefined
+}
+
+const NOTHING: Pick<Found, 'counts' | 'sample'> = {
+  counts: {},
+  sample: { places: new Uint32Array(0), keys: [], ids: [] },
 }
 
 /** What is worked out here, from facts as new as the newest in the table. */
@@ -68,9 +77,7 @@ export class ShardedEngine implements Engine {
   readonly #facets = new HeldFacets()
   /** The last window: the same rows are given as the same object, so that nothing draws them again. */
   #given: { key: string; rows: Rows } | undefined
-  /** How many rows of each shard matched last: about so many of the first rows are probably its. */
-  #shares: readonly number[] = []
-  #charted: Charted = { job: '', begun: false, chart: undefined }
+  #standing: Standing = { job: '', found: [], columns: '', begun: false, chart: undefined }
   /** The last question while it is open. */
   #turn: Promise<unknown> | undefined
   #gathering: typeof import('./gather') | undefined
@@ -103,14 +110,8 @@ export class ShardedEngine implements Engine {
       signal?.throwIfAborted()
       const moved = this.#facets.moved(ask.facets, job)
       const span = windowOf(ask)
-      const key = JSON.stringify(job)
-      if (this.#charted.job !== key) this.#charted = { job: key, begun: false, chart: undefined }
-      const firsts = this.#firsts(span)
-      const parts = await Promise.all(
-        this.#shards.map((shard, at) => shard.run(job, firsts[at]!, moved)),
-      )
-      this.#shares = parts.map((part) => part.matched)
-      const matched = sum(this.#shares)
+      const parts = await this.#parts(job, span, moved)
+      const matched = sum(parts.map((part) => part.matched))
       this.#facets.count(moved, job, parts)
       return {
         matched,
@@ -178,7 +179,7 @@ export class ShardedEngine implements Engine {
     }
   }
 
-  #all<T>(ask: (shard: ShardCalls) => T | Promise<T>): Promise<readonly T[]> {
+  #all<T>(ask: (shard: ShardCalls, at: number) => T | Promise<T>): Promise<readonly T[]> {
     return Promise.all(this.#shards.map(ask))
   }
 
@@ -205,11 +206,29 @@ export class ShardedEngine implements Engine {
     return jobOf(query, readWords(query.text, this.#spellings), this.#asGiven)
   }
 
-  /** What each shard is asked for along with its counts. */
-  #firsts(span: Span): readonly Part[] {
+  /** What each shard finds; its rows alone where but the window has moved. */
+  async #parts(job: Job, span: Span, moved: readonly Binned[]): Promise<readonly Found[]> {
+    const [key, columns] = [JSON.stringify(job), span.columns.join()]
+    const known = this.#standing.job === key ? this.#standing : undefined
+    const windows = this.#windows(span, known?.chart)
+    const isMoved = known?.columns === columns && moved.length === 0
+    if (isMoved && windows.every(({ around }) => around === undefined)) {
+      const stretches = await this.#all((shard, at) => shard.stretch(job, windows[at]!))
+      return stretches.map((stretch, at) => ({ ...known.found[at]!, stretch }))
+    }
+    const parts = await this.#all((shard, at) => shard.run(job, windows[at]!, moved))
+    if (known) known.columns = columns
+    else {
+      const found = parts.map(({ matched, total }) => ({ ...NOTHING, matched, total }))
+      this.#standing = { job: key, found, columns, begun: false, chart: undefined }
+    }
+    return parts
+  }
+
+  /** What of its rows each shard is asked for. */
+  #windows(span: Span, chart: Chart | undefined): readonly Part[] {
     if (this.#shards.length === 1) return [span]
     if (span.to <= NEAR) return this.#shards.map(() => ({ ...span, from: 0 }))
-    const { chart } = this.#charted
     if (chart) {
       const [starts, ends] = [chart.before(span.from), chart.before(span.to)]
       return starts.map((start, at) => ({
@@ -218,9 +237,11 @@ export class ShardedEngine implements Engine {
         to: Math.ceil(ends[at]!) + chart.margin,
       }))
     }
-    const all = sum(this.#shares)
+    // About as many of the first rows are probably those of a shard as were of all that matched last.
+    const shares = this.#standing.found.map(({ matched }) => matched)
+    const all = sum(shares)
     return this.#shards.map((_, at) => {
-      const share = (this.#shares[at] ?? 1) / (all || this.#shards.length)
+      const share = (shares[at] ?? 1) / (all || this.#shards.length)
       return { ...span, from: 0, to: 0, around: span.from * share }
     })
   }
@@ -237,22 +258,22 @@ export class ShardedEngine implements Engine {
       asGiven: this.#asGiven,
     }
     const near = span.to <= NEAR
-    const charted = this.#charted
+    const standing = this.#standing
     const gathering = {
       shards: this.#shards,
       job,
       parts,
       span: { ...span, from, to: Math.min(span.to, matched) },
       near,
-      chart: charted.chart,
+      chart: standing.chart,
       ordering,
     }
     const rows = await gather(gathering)
-    if (!near && !charted.begun) {
-      charted.begun = true
+    if (!near && !standing.begun) {
+      standing.begun = true
       // Without it the next window is asked for in two steps, and a shard that fails says so then.
-      chartOf(gathering, () => this.#charted === charted).then(
-        (chart) => (charted.chart = chart),
+      chartOf(gathering, () => this.#standing === standing).then(
+        (chart) => (standing.chart = chart),
         () => undefined,
       )
     }

@@ -237,9 +237,9 @@ describe('windows far from the first row', () => {
     await vi.runAllTimersAsync()
     expect(asked).toContain('sample')
     for (const from of [700, 2500, MANY - 40, MANY - 10, 1500])
-      expect(await questions(from)).toEqual(new Set(['run']))
+      expect(await questions(from)).toEqual(new Set(['stretch']))
     await vi.runAllTimersAsync()
-    expect(asked).toEqual(['run', 'run'])
+    expect(asked).toEqual(['stretch', 'stretch'])
   })
 
   it('take two again after a question about other rows, which ends the looking', async () => {

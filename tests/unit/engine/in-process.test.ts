@@ -271,7 +271,8 @@ describe('facets', () => {
     const sorted = await asked(query(mit, sort))
     const other = await asked(query(mit, sort), { ...ASK, from: 1, to: 2 })
     const counted = () => run.mock.calls.splice(0).map(([, , binned]) => binned.map(({ id }) => id))
-    expect(counted()).toEqual([[], []])
+    // For another window alone nothing is counted, nor asked about.
+    expect(counted()).toEqual([[]])
     for (const id of facets) {
       expect(sorted[id]).toBe(before[id])
       expect(other[id]).toBe(before[id])
