@@ -14,6 +14,7 @@ import { isEmbedded } from '@/view/embed'
 import { clientDocument } from './clientDocument'
 import { configFromEnvironment } from './buildFiles'
 import { policyFor, underPolicy } from './inline'
+import { ISOLATED } from './isolated'
 import { precompress } from './precompress'
 import { releaseUnder } from './release'
 
@@ -70,6 +71,7 @@ function setHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('Content-Security-Policy', policyIn(policy, "'none'"))
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
+  for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value)
   response.setHeader(
     'Cache-Control',
     pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

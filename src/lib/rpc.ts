@@ -1,3 +1,5 @@
+import { Mailbox } from './mailbox'
+
 /** What both ends of a worker have: enough of a MessagePort to call through. */
 export interface Port {
   postMessage(message: unknown, options?: { transfer?: Transferable[] }): void
@@ -32,10 +34,14 @@ interface Question {
   readonly args: readonly never[]
   /** Whether the reply may come by the side way. */
   readonly aside: boolean
+  /** Whether it is waited for on the spot. */
+  readonly waited: boolean
 }
 /** Asks to open a side way of that name and to say there that it is open. */
 interface Opening {
   readonly sideWay: string
+  /** Of the mailbox for replies that are waited for, where there can be one. */
+  readonly memory: SharedArrayBuffer | undefined
 }
 const OPEN = 'open'
 type Reply = { readonly id: number } & (
@@ -47,13 +53,16 @@ type Reply = { readonly id: number } & (
 export function answerCalls(port: Port, calls: Calls): void {
   let last: Promise<void> = Promise.resolve()
   let side: Port | undefined
+  let mailbox: Mailbox | undefined
   port.addEventListener('message', ({ data }) => {
     if (Object.hasOwn(data as object, 'sideWay')) {
-      side = new BroadcastChannel((data as Opening).sideWay) as Port
+      const { sideWay, memory } = data as Opening
+      side = new BroadcastChannel(sideWay) as Port
       side.postMessage(OPEN)
+      mailbox = memory && new Mailbox(memory)
       return
     }
-    const { id, name, args, aside } = data as Question
+    const { id, name, args, aside, waited } = data as Question
     const answer = async (): Promise<Reply> => {
       try {
         return { id, value: await calls[name]!(...args) }
@@ -64,6 +73,7 @@ export function answerCalls(port: Port, calls: Calls): void {
     }
     last = last.then(async () => {
       const reply = await answer()
+      if (waited && mailbox?.leave(reply)) return
       const way = aside && side ? side : port
       way.postMessage(reply)
     })
@@ -78,7 +88,19 @@ interface CallerOptions {
    * and without its feature DeferRendererTasksAfterInput). Nothing can be transferred there.
    */
   readonly unheld?: boolean
+  /**
+   * Of those, the calls that are answered as quickly as a frame is drawn: where threads can share
+   * memory, which takes a page that is isolated from other origins, their replies are waited for on the
+   * spot, once whatever is called in the same task is called.
+   */
+  readonly quick?: readonly string[]
 }
+
+/**
+ * Milliseconds that a quick call is waited for. To draw a frame without the reply takes as long; then
+ * it comes by the side way.
+ */
+const PATIENCE = 4
 
 /**
  * Calls through a port. A failure over there rejects with an Error of the same name and message;
@@ -87,7 +109,7 @@ interface CallerOptions {
  */
 export function callerOf<C extends Calls>(
   port: Port,
-  { unheld = false }: CallerOptions = {},
+  { unheld = false, quick = [] }: CallerOptions = {},
 ): { readonly remote: Remote<C>; readonly fail: (reason: Error) => void } {
   const open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let count = 0
@@ -100,14 +122,28 @@ export function callerOf<C extends Calls>(
       waiting?.reject(Object.assign(new Error(reply.failure.message), { name: reply.failure.name }))
   }
   port.addEventListener('message', ({ data }) => take(data as Reply))
-  const side = unheld ? openSideWay(port, take) : undefined
+  const mailbox = unheld && globalThis.crossOriginIsolated ? new Mailbox() : undefined
+  const side = unheld ? openSideWay(port, take, mailbox?.memory) : undefined
   const call = (name: string, args: readonly unknown[]) =>
     new Promise((resolve, reject) => {
       if (dead) return reject(dead)
       const id = count++
       open.set(id, { resolve, reject })
-      const question: Question = { id, name, args: args as never[], aside: side?.isOpen() ?? false }
+      const aside = side?.isOpen() ?? false
+      const box = aside && quick.includes(name) && mailbox?.open() ? mailbox : undefined
+      const question: Question = {
+        id,
+        name,
+        args: args as never[],
+        aside,
+        waited: box !== undefined,
+      }
       port.postMessage(question, { transfer: movedIn(args) })
+      if (!box) return
+      queueMicrotask(() => {
+        const left = box.take(performance.now() + PATIENCE)
+        if (left) take(left.reply as Reply)
+      })
     })
   return {
     remote: new Proxy({} as Remote<C>, {
@@ -125,7 +161,11 @@ export function callerOf<C extends Calls>(
 }
 
 /** A way for replies beside a port; it is taken once the other side was heard on it. */
-function openSideWay(port: Port, take: (reply: Reply) => void) {
+function openSideWay(
+  port: Port,
+  take: (reply: Reply) => void,
+  memory: SharedArrayBuffer | undefined,
+) {
   // A name that nobody else in the origin listens to.
   const sideWay = crypto.getRandomValues(new Uint32Array(4)).join('-')
   const channel = new BroadcastChannel(sideWay)
@@ -134,6 +174,6 @@ function openSideWay(port: Port, take: (reply: Reply) => void) {
     if (data === OPEN) heard = true
     else take(data as Reply)
   })
-  port.postMessage({ sideWay } satisfies Opening)
+  port.postMessage({ sideWay, memory } satisfies Opening)
   return { isOpen: () => heard, close: () => channel.close() }
 }

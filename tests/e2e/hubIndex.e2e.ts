@@ -103,6 +103,58 @@ test('sorts, filters, counts and searches over all models at once', async ({ pag
   await expect(rowOf(page, 'Model-2982')).toBeVisible()
 })
 
+/** Scrolls to a part of the rows; whether these are drawn by the end of the frame that it does so in. */
+const jumpTo = (page: Page, part: number) =>
+  gridOf(page).evaluate(
+    (grid, to) =>
+      new Promise<boolean>((resolve) => {
+        const scroller = grid.parentElement!
+        const box = scroller.getBoundingClientRect()
+        const isDrawn = () => {
+          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+          return (
+            document.elementFromPoint(x, y)?.closest('tr:has(a[data-model])') instanceof Element
+          )
+        }
+        // Between the event and what is called before drawing no message is taken.
+        const listen = { once: true } as const
+        scroller.addEventListener(
+          'scroll',
+          () => requestAnimationFrame(() => resolve(isDrawn())),
+          listen,
+        )
+        scroller.scrollTop = to * (scroller.scrollHeight - scroller.clientHeight)
+      }),
+    part,
+  )
+
+test('draws the rows of a jump in its own frame where threads share memory', async ({ page }) => {
+  await serve(page)
+  await openIndex(page)
+  await complete(page)
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  let jumps = 0
+  // No longer than a frame takes is waited for them, which a busy machine may need.
+  await expect.poll(() => jumpTo(page, (++jumps * 0.618) % 1)).toBe(true)
+})
+
+test('draws them in the next one where they do not', async ({ page }) => {
+  await serve(page)
+  await page.route('**/hub?*', async (route) => {
+    const response = await route.fetch()
+    const { 'cross-origin-opener-policy': _, ...headers } = response.headers()
+    await route.fulfill({ response, headers })
+  })
+  await openIndex(page)
+  await complete(page)
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false)
+  for (const part of [0.618, 0.236, 0.854]) {
+    expect(await jumpTo(page, part)).toBe(false)
+    await settled(page)
+    await expect(rowOf(page, `Model-${Math.round(part * 2980)}`)).toBeVisible()
+  }
+})
+
 test('exports what the index holds, under its day', async ({ page }) => {
   await serve(page)
   await openIndex(page, 'cols=name,downloads')

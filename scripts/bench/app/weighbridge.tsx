@@ -29,7 +29,7 @@ const queryOf = ({ text, where, sort, fit }: View) => {
 export async function showWeighbridge(root: HTMLElement, rows: number): Promise<void> {
   const workers = Array.from({ length: WORKERS }, () => {
     const worker = new Worker(new URL('shardWorker.ts', import.meta.url), { type: 'module' })
-    return callerOf<typeof shardWorkerCalls>(worker, { unheld: true }).remote
+    return callerOf<typeof shardWorkerCalls>(worker, { unheld: true, quick: ['stretch'] }).remote
   })
   await Promise.all(workers.map((worker, at) => worker.make(rows, at, WORKERS)))
 

@@ -4,7 +4,10 @@ import { callerOf } from '@/lib/rpc'
 /** A shard in a worker of its own. One that stops fails what it was asked. */
 export function openIndexShard(): OpenedShard {
   const worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' })
-  const { remote, fail } = callerOf<IndexShardCalls>(worker, { unheld: true })
+  const { remote, fail } = callerOf<IndexShardCalls>(worker, {
+    unheld: true,
+    quick: ['stretch'],
+  })
   worker.addEventListener('error', () => {
     worker.terminate()
     fail(new Error('The worker has stopped'))

@@ -1,6 +1,7 @@
-import { MessageChannel } from 'node:worker_threads'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerCalls, callerOf, type Port } from '@/lib/rpc'
+import type { quickCalls } from '../../fixtures/quickWorker'
 
 const channel = () => {
   const { port1, port2 } = new MessageChannel()
@@ -111,5 +112,91 @@ describe('replies that must not be held back', () => {
     const waiting = remote.double(1)
     fail(new Error('gone'))
     await expect(waiting).rejects.toThrow('gone')
+  })
+})
+
+/** Calls to another thread, once what comes beside the port is open. */
+async function quickly(quick: readonly string[]) {
+  const [here, there] = channel()
+  const file = new URL('../../fixtures/quickWorker.ts', import.meta.url).href
+  // `--import tsx` reaches no worker of Node 20.
+  const script = `import('tsx/esm/api').then(({ tsImport }) => tsImport('${file}', '${file}'))`
+  const worker = new Worker(script, {
+    eval: true,
+    workerData: { port: there },
+    transferList: [there as never],
+  })
+  open.push({ close: () => void worker.terminate() })
+  const port = { replies: 0 }
+  here.addEventListener('message', () => port.replies++)
+  const caller = callerOf<typeof quickCalls>(here, { unheld: true, quick })
+  for (const end of open) end.start?.()
+  await vi.waitFor(
+    async () => {
+      const { replies } = port
+      await caller.remote.double([])
+      expect(port.replies).toBe(replies)
+    },
+    { timeout: 10_000 },
+  )
+  return caller
+}
+
+/** Whether a promise settles before any other task, such as one that takes a message. */
+async function isOnTheSpot(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false
+  const settle = () => void (settled = true)
+  promise.then(settle, settle)
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  return settled
+}
+
+describe('replies that are waited for on the spot', () => {
+  beforeEach(() => vi.stubGlobal('crossOriginIsolated', true))
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('are there before the task is over, all that were asked for in it', async () => {
+    const { remote, fail } = await quickly(['double', 'fails'])
+    // A busy machine may take longer than is waited once.
+    await vi.waitFor(async () => {
+      const reply = remote.double([1, 2])
+      expect(await isOnTheSpot(reply)).toBe(true)
+      expect(await reply).toEqual([2, 4])
+    })
+    await vi.waitFor(async () => {
+      const reply = remote.fails()
+      expect(await isOnTheSpot(reply)).toBe(true)
+      await expect(reply).rejects.toMatchObject({ name: 'RangeError', message: 'too many' })
+    })
+    expect(await Promise.all([remote.double([3]), remote.double([4]), remote.slow(0)])).toEqual([
+      [6],
+      [8],
+      'slow',
+    ])
+    fail(new Error('done'))
+  })
+
+  it('come later where they are not ready by then or find no room', async () => {
+    const { remote, fail } = await quickly(['double', 'slow', 'long'])
+    const slow = remote.slow(20)
+    const next = remote.double([1])
+    expect(await isOnTheSpot(slow)).toBe(false)
+    expect(await slow).toBe('slow')
+    expect(await next).toEqual([2])
+    const long = remote.long()
+    expect(await isOnTheSpot(long)).toBe(false)
+    expect(await long).toHaveLength(100_000)
+    expect(await remote.double([5])).toEqual([10])
+    fail(new Error('done'))
+  })
+
+  it('come as messages where others may not be waited for, or memory is not shared', async () => {
+    const { remote, fail } = await quickly(['slow'])
+    expect(await isOnTheSpot(remote.double([1]))).toBe(false)
+    fail(new Error('done'))
+    vi.stubGlobal('crossOriginIsolated', false)
+    const apart = await quickly(['double'])
+    expect(await isOnTheSpot(apart.remote.double([1]))).toBe(false)
+    apart.fail(new Error('done'))
   })
 })
