@@ -11,10 +11,10 @@ import sirv from 'sirv'
 import { isPagePath } from '@/lib/pagePath'
 import { contentSecurityPolicy } from '@/sources/config'
 import { isEmbedded } from '@/view/embed'
+import { ISOLATED, ISOLATED_FILE, isIsolated } from '@/view/isolated'
 import { clientDocument } from './clientDocument'
 import { configFromEnvironment } from './buildFiles'
 import { policyFor, underPolicy } from './inline'
-import { ISOLATED } from './isolated'
 import { precompress } from './precompress'
 import { releaseUnder } from './release'
 
@@ -71,7 +71,8 @@ function setHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('Content-Security-Policy', policyIn(policy, "'none'"))
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
-  for (const [name, value] of Object.entries(ISOLATED)) response.setHeader(name, value)
+  if (pathname.startsWith('/assets/'))
+    for (const [name, value] of Object.entries(ISOLATED_FILE)) response.setHeader(name, value)
   response.setHeader(
     'Cache-Control',
     pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -102,6 +103,7 @@ const server = createServer((request, response) => {
       // A view alone may stand in any page: there is nothing in it to press for somebody else's ends.
       'Content-Security-Policy': policyIn(allowed, isEmbedded(address, '/') ? '*' : "'none'"),
       Vary: 'Accept-Encoding',
+      ...(isIsolated(pathname, '/') ? ISOLATED : {}),
       ...(fits ? { 'Content-Encoding': 'gzip' } : {}),
     })
   }

@@ -68,6 +68,11 @@ test('every page opens and reloads with no network, those never visited too', as
     await expect(page.getByRole('alert'), route).toHaveCount(0)
     await expect(page.getByText('Offline: showing stored facts')).toBeVisible()
   }
+  // Its threads may share memory, whatever a host says.
+  const isIsolated = () => page.evaluate(() => crossOriginIsolated)
+  expect(await isIsolated()).toBe(false)
+  await page.goto('/hub')
+  expect(await isIsolated()).toBe(true)
   const answers = await page.evaluate(() =>
     Promise.allSettled(
       ['/api/v1/models.json', '/config.json'].map(async (path) => (await fetch(path)).json()),

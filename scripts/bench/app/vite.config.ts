@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { ISOLATED } from '../../isolated'
+import { ISOLATED } from '../../../src/view/isolated'
 
 /** The bench page: our own parts beside what they are compared with; no part of the product. */
 export default defineConfig({

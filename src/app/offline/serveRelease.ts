@@ -11,6 +11,7 @@ import {
   type Release,
   type Standing,
 } from '@/features/offline/release'
+import { ISOLATED, ISOLATED_FILE, isIsolated } from '@/view/isolated'
 import { answerFor } from './answers'
 import { keepRelease, matchIn, stored } from './keepRelease'
 import type { FetchEvent, WorkerEvents, WorkerScope } from './workerScope'
@@ -89,7 +90,9 @@ export function serveRelease(worker: WorkerScope, release: Release): Handlers {
 
   async function answerPage(request: Request): Promise<Response> {
     const kept = await find(release.version, new URL(PAGE, scope).href)
-    return kept ?? worker.fetch(request)
+    if (!kept) return worker.fetch(request)
+    const { pathname } = new URL(request.url)
+    return isIsolated(pathname, new URL(scope).pathname) ? saying(kept, ISOLATED) : kept
   }
 
   async function answerKept({
@@ -102,7 +105,9 @@ export function serveRelease(worker: WorkerScope, release: Release): Handlers {
     // The worker of an old page is as old as the page.
     if (version && resultingClientId) await pin((now) => ({ ...now, [resultingClientId]: version }))
     const match = await find(version ?? release.version, request.url)
-    return match ?? worker.fetch(request)
+    if (!match) return worker.fetch(request)
+    // Of any page: what is kept is the same for all.
+    return request.destination === 'worker' ? saying(match, ISOLATED_FILE) : match
   }
 
   async function answerConfig(request: Request): Promise<Response> {
@@ -164,6 +169,13 @@ export function serveRelease(worker: WorkerScope, release: Release): Handlers {
       }
     },
   }
+}
+
+/** The same, saying more in its headers. */
+function saying(response: Response, more: Readonly<Record<string, string>>): Response {
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(more)) headers.set(name, value)
+  return new Response(response.body, { headers })
 }
 
 function isPinned(

@@ -81,11 +81,16 @@ class World {
       }
       handlers[name](event as unknown as WorkerEvents[Name])
       await Promise.all(work)
-      return answer && (await answer).text()
+      return answer
     }
-    const ask = (path: string, clientId = '', mode = 'cors', resultingClientId = '') => {
+    const ask = async (path: string, clientId = '', mode = 'cors', resultingClientId = '') => {
       const request = { url: SCOPE + path, method: 'GET', mode }
-      return happen('fetch', { request, clientId, resultingClientId })
+      return (await happen('fetch', { request, clientId, resultingClientId }))?.text()
+    }
+    const headersOf = async (path: string, of: { mode?: string; destination?: string }) => {
+      const request = { url: SCOPE + path, method: 'GET', mode: 'cors', ...of }
+      const response = await happen('fetch', { request, clientId: '' })
+      return Object.fromEntries(response!.headers)
     }
     return {
       release,
@@ -93,6 +98,7 @@ class World {
       activate: () => happen('activate'),
       accept: () => happen('message', { data: TAKE_OVER }),
       ask,
+      headersOf,
       navigate: (path: string) => ask(path, '', 'navigate'),
       took: () => took,
     }
@@ -124,6 +130,25 @@ describe('a kept release', () => {
     expect(await first.ask('assets/a-1.js')).toBe('old code')
     await expect(first.ask('assets/other.js')).rejects.toThrow('Failed to fetch')
     expect(await first.ask('api/v1/models.json')).toBeUndefined()
+  })
+
+  it('isolates the page that searches in several threads, and no other', async () => {
+    const { world, first } = await installed()
+    world.files = null
+    const opener = { 'cross-origin-opener-policy': 'same-origin' }
+    const embedder = { 'cross-origin-embedder-policy': 'require-corp' }
+    for (const path of ['hub', 'hub?q=llama', 'hub/'])
+      expect(await first.headersOf(path, { mode: 'navigate' })).toMatchObject({
+        ...opener,
+        ...embedder,
+      })
+    for (const path of ['', 'model/a/hub', 'hubs'])
+      expect(Object.keys(await first.headersOf(path, { mode: 'navigate' }))).not.toContain(
+        'cross-origin-opener-policy',
+      )
+    const script = 'assets/a-1.js'
+    expect(await first.headersOf(script, { destination: 'worker' })).toMatchObject(embedder)
+    expect(await first.headersOf(script, { destination: 'script' })).not.toMatchObject(embedder)
   })
 
   it('goes to the network for what is not of it, and where the store was cleared', async () => {
