@@ -44,7 +44,7 @@ export class Mailbox {
 
   /**
    * The reply, once it is there: waits for it up to a time of `performance.now()`. Nothing where it
-   * comes later or is too large, as which it is not left here at all.
+   * comes later or cannot be left here.
    */
   take(until: number): { readonly reply: unknown } | undefined {
     while (this.#state() === State.Waited && performance.now() < until);
@@ -57,14 +57,15 @@ export class Mailbox {
     return { reply }
   }
 
-  /** Leaves a reply, plain data; false where nobody waits for one, or it finds no room. */
+  /** Leaves a reply; false where nobody waits for one, or it finds no room or is no plain data. */
   leave(reply: unknown): boolean {
     if (this.#state() !== State.Waited) return false
-    const { numbers, letters } = writePlain(reply)
-    if (numbers.length > NUMBERS || letters.length > LETTERS) {
+    const written = writePlain(reply)
+    if (!written || written.numbers.length > NUMBERS || written.letters.length > LETTERS) {
       this.#turn(State.Waited, State.Free)
       return false
     }
+    const { numbers, letters } = written
     if (!this.#turn(State.Waited, State.Writing)) return false
     this.#numbers.set(numbers)
     for (let at = 0; at < letters.length; at++) this.#letters[at] = letters.charCodeAt(at)

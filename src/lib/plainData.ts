@@ -23,66 +23,66 @@ const TYPED = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const
 
 /**
  * Writes plain data: what JSON has, `undefined` and four kinds of typed arrays. JSON itself leaves the
- * last two out, and takes longer with functions that put them in. Throws a TypeError at anything else.
+ * last two out, and takes longer with functions that put them in. Undefined where it is anything else.
  */
-export function writePlain(value: unknown): Written {
-  const numbers: number[] = []
-  let letters = ''
-  const writeText = (text: string) => {
-    numbers.push(text.length)
-    letters += text
-  }
-  const write = (each: unknown): void => {
-    switch (typeof each) {
-      case 'undefined':
-        numbers.push(Kind.Undefined)
-        return
-      case 'boolean':
-        numbers.push(each ? Kind.True : Kind.False)
-        return
-      case 'number':
-        numbers.push(Kind.Number, each)
-        return
-      case 'string':
-        numbers.push(Kind.String)
-        writeText(each)
-        return
-      case 'object':
-        writeObject(each)
-        return
-      default:
-        throw notPlain(each)
-    }
-  }
-  const writeObject = (each: object | null) => {
-    if (each === null) {
-      numbers.push(Kind.Null)
-    } else if (Array.isArray(each)) {
-      numbers.push(Kind.Array, each.length)
-      for (const item of each) write(item)
-    } else if (ArrayBuffer.isView(each)) {
-      const type = TYPED.findIndex((Type) => each instanceof Type)
-      if (type < 0) throw notPlain(each)
-      const typed = each as InstanceType<(typeof TYPED)[number]>
-      numbers.push(Kind.Typed + type, typed.length)
-      for (let at = 0; at < typed.length; at++) numbers.push(typed[at]!)
-    } else {
-      const prototype: unknown = Object.getPrototypeOf(each)
-      if (prototype !== Object.prototype && prototype !== null) throw notPlain(each)
-      const entries = Object.entries(each)
-      numbers.push(Kind.Object, entries.length)
-      for (const [key, item] of entries) {
-        writeText(key)
-        write(item)
-      }
-    }
-  }
-  write(value)
-  return { numbers, letters }
+export function writePlain(value: unknown): Written | undefined {
+  const writer = new Writer()
+  return writer.write(value) ? writer : undefined
 }
 
-function notPlain(value: unknown): TypeError {
-  return new TypeError(`Not plain data: ${Object.prototype.toString.call(value)}`)
+class Writer implements Written {
+  readonly numbers: number[] = []
+  letters = ''
+
+  /** Whether what is to be written is plain data. */
+  write(value: unknown): boolean {
+    switch (typeof value) {
+      case 'undefined':
+        return this.#put(Kind.Undefined)
+      case 'boolean':
+        return this.#put(value ? Kind.True : Kind.False)
+      case 'number':
+        return this.#put(Kind.Number, value)
+      case 'string':
+        return this.#put(Kind.String) && this.#text(value)
+      case 'object':
+        return value === null ? this.#put(Kind.Null) : this.#object(value)
+      default:
+        return false
+    }
+  }
+
+  #object(value: object): boolean {
+    if (Array.isArray(value)) {
+      this.#put(Kind.Array, value.length)
+      return value.every((item) => this.write(item))
+    }
+    if (ArrayBuffer.isView(value)) return this.#typed(value)
+    const prototype: unknown = Object.getPrototypeOf(value)
+    if (prototype !== Object.prototype && prototype !== null) return false
+    const entries = Object.entries(value)
+    this.#put(Kind.Object, entries.length)
+    return entries.every(([key, item]) => this.#text(key) && this.write(item))
+  }
+
+  #typed(value: ArrayBufferView): boolean {
+    const type = TYPED.findIndex((Type) => value instanceof Type)
+    if (type < 0) return false
+    const items = value as InstanceType<(typeof TYPED)[number]>
+    this.#put(Kind.Typed + type, items.length)
+    for (let at = 0; at < items.length; at++) this.numbers.push(items[at]!)
+    return true
+  }
+
+  #text(text: string): boolean {
+    this.letters += text
+    return this.#put(text.length)
+  }
+
+  #put(...numbers: readonly number[]): boolean {
+    this.numbers.push(...numbers)
+    return true
+  }
 }
 
 /** Reads what `writePlain` wrote. */

@@ -80,7 +80,7 @@ export function answerCalls(port: Port, calls: Calls): void {
   })
 }
 
-interface CallerOptions {
+interface CallerOptions<C extends Calls> {
   /**
    * Whether replies must not wait for a frame. After a key or a click Chromium holds back posted
    * messages, timers and fetched data until the next frame is drawn, so that an answer that is there
@@ -93,7 +93,7 @@ interface CallerOptions {
    * memory, which takes a page that is isolated from other origins, their replies are waited for on the
    * spot, once whatever is called in the same task is called.
    */
-  readonly quick?: readonly string[]
+  readonly quick?: readonly (keyof C)[]
 }
 
 /**
@@ -109,7 +109,7 @@ const PATIENCE = 4
  */
 export function callerOf<C extends Calls>(
   port: Port,
-  { unheld = false, quick = [] }: CallerOptions = {},
+  { unheld = false, quick = [] }: CallerOptions<C> = {},
 ): { readonly remote: Remote<C>; readonly fail: (reason: Error) => void } {
   const open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let count = 0
@@ -140,8 +140,9 @@ export function callerOf<C extends Calls>(
       }
       port.postMessage(question, { transfer: movedIn(args) })
       if (!box) return
+      const until = performance.now() + PATIENCE
       queueMicrotask(() => {
-        const left = box.take(performance.now() + PATIENCE)
+        const left = box.take(until)
         if (left) take(left.reply as Reply)
       })
     })

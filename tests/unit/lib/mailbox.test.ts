@@ -39,11 +39,11 @@ describe('a mailbox', () => {
     expect(here.open()).toBe(true)
   })
 
-  it('does not have one wait for what finds no room', () => {
+  it('does not have one wait for what finds no room or is no plain data', () => {
     const { here, there } = ends()
-    for (const large of ['x'.repeat(40_000), Array.from({ length: 9000 }, () => 1)]) {
+    for (const other of ['x'.repeat(40_000), Array.from({ length: 9000 }, () => 1), new Map()]) {
       here.open()
-      expect(there.leave(large)).toBe(false)
+      expect(there.leave(other)).toBe(false)
       // At once, though there is all the time of the world.
       expect(here.take(Infinity)).toBeUndefined()
     }

@@ -116,7 +116,7 @@ describe('replies that must not be held back', () => {
 })
 
 /** Calls to another thread, once what comes beside the port is open. */
-async function quickly(quick: readonly string[]) {
+async function quickly(quick: readonly (keyof typeof quickCalls)[]) {
   const [here, there] = channel()
   const file = new URL('../../fixtures/quickWorker.ts', import.meta.url).href
   // `--import tsx` reaches no worker of Node 20.
@@ -177,7 +177,7 @@ describe('replies that are waited for on the spot', () => {
   })
 
   it('come later where they are not ready by then or find no room', async () => {
-    const { remote, fail } = await quickly(['double', 'slow', 'long'])
+    const { remote, fail } = await quickly(['double', 'slow', 'long', 'rich'])
     const slow = remote.slow(20)
     const next = remote.double([1])
     expect(await isOnTheSpot(slow)).toBe(false)
@@ -186,6 +186,7 @@ describe('replies that are waited for on the spot', () => {
     const long = remote.long()
     expect(await isOnTheSpot(long)).toBe(false)
     expect(await long).toHaveLength(100_000)
+    expect(await remote.rich()).toEqual(new Map([['one', 1]]))
     expect(await remote.double([5])).toEqual([10])
     fail(new Error('done'))
   })
