@@ -23,13 +23,14 @@ const SHORT = 256
  */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
   const text = bytes.subarray(from, to)
-  if (text.length > SHORT || !isAscii(text)) return decoder.decode(text)
+  if (text.length > SHORT || !isAscii(bytes, from, to)) return decoder.decode(text)
   // Spread, it is read by an iterator, which takes four times as long.
   return Reflect.apply(String.fromCharCode, undefined, text)
 }
 
-function isAscii(text: Uint8Array): boolean {
-  for (let at = 0; at < text.length; at++) if (text[at]! >= 0x80) return false
+/** Whether a stretch of UTF-8 is ASCII alone. */
+export function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! > 0x7f) return false
   return true
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '@/lib/fold'
+import { isAscii } from '@/lib/strings'
 import type { Numbering } from './numbering'
 
 const decoder = new TextDecoder()
@@ -9,11 +10,6 @@ const POINT = 0x2e
 const LOWER = 0x20
 
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
-
-function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at]! > 0x7f) return false
-  return true
-}
 
 /**
  * Calls `each` with the number of every token in a stretch of UTF-8. The tokens are those of `fold`:
