@@ -71,12 +71,10 @@ function setHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('Content-Security-Policy', policyIn(policy, "'none'"))
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
-  if (pathname.startsWith('/assets/'))
-    for (const [name, value] of Object.entries(ISOLATED_FILE)) response.setHeader(name, value)
-  response.setHeader(
-    'Cache-Control',
-    pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  )
+  const isAsset = pathname.startsWith('/assets/')
+  response.setHeader('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
+  if (!isAsset) return
+  for (const [name, value] of Object.entries(ISOLATED_FILE)) response.setHeader(name, value)
 }
 
 /** The path of a file as an address spells it; the address itself where that is not well-formed. */

@@ -30,6 +30,9 @@ export type ShardCalls = {
   readonly foresee?: () => void | Promise<void>
 }
 
+/** Calls that find what was filtered and put in order before: the page may wait for them on the spot. */
+export const QUICK_CALLS = ['stretch'] as const satisfies readonly (keyof ShardCalls)[]
+
 export interface EngineOptions {
   /**
    * What a query without sort keys gets: the best first, or the table's own order, which then also
@@ -47,7 +50,7 @@ interface Standing {
   readonly found: readonly Omit<Found, 'stretch'>[]
   /** What of its rows was asked for last. */
   columns: string
-  /** Whether that is to be known: since a window was wanted that is far from the first row. */
+  /** Whether a window was wanted that is far from the first row: since then its rows are charted. */
   begun: boolean
   chart: Chart | undefined
 }

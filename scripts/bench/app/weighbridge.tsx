@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { DEFAULT_FIT } from '@/domain/query'
 import type { Engine } from '@/engine/engine'
-import { ShardedEngine } from '@/engine/sharded'
+import { QUICK_CALLS, ShardedEngine } from '@/engine/sharded'
 import { DirectoryContext, type DirectoryState } from '@/features/directory/context'
 import { TableView } from '@/features/directory/TableView'
 import { callerOf } from '@/lib/rpc'
@@ -29,7 +29,7 @@ const queryOf = ({ text, where, sort, fit }: View) => {
 export async function showWeighbridge(root: HTMLElement, rows: number): Promise<void> {
   const workers = Array.from({ length: WORKERS }, () => {
     const worker = new Worker(new URL('shardWorker.ts', import.meta.url), { type: 'module' })
-    return callerOf<typeof shardWorkerCalls>(worker, { unheld: true, quick: ['stretch'] }).remote
+    return callerOf<typeof shardWorkerCalls>(worker, { unheld: true, quick: QUICK_CALLS }).remote
   })
   await Promise.all(workers.map((worker, at) => worker.make(rows, at, WORKERS)))
 
