@@ -41,6 +41,23 @@ function rowsBeside(page: Page, name: string) {
     )
 }
 
+test('what is unknown beside a claim is seen as a dash, and read as the word', async ({ page }) => {
+  await visit(page)
+  const unknown = page.locator('.claim-rows td').getByText('unknown', { exact: true })
+  expect(await unknown.count()).toBeGreaterThan(0)
+  for (const cell of await unknown.all()) {
+    await cell.scrollIntoViewIfNeeded()
+    const isSeen = await cell.evaluate((element) => {
+      const word = document.createRange()
+      word.selectNodeContents(element)
+      const { left, right, top, bottom } = word.getBoundingClientRect()
+      const found = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2)
+      return found.includes(element)
+    })
+    expect(isSeen).toBe(false)
+  }
+})
+
 test('each claim has what was said, both sides with their sources, and how it stands', async ({
   page,
 }) => {
