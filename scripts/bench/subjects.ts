@@ -44,11 +44,14 @@ const OPEN = JSON.stringify([
   'price',
 ])
 
-/** Opens the bench page for a subject, lets it build, and works through all actions. */
+/**
+ * Opens the bench page for a subject, lets it build, and works through all actions, none of them for
+ * much longer than `mostMs` milliseconds.
+ */
 export async function measureSubject(
   browser: Browser,
   origin: string,
-  { subject, rows, rounds }: { subject: Subject; rows: number; rounds: number },
+  { subject, rows, mostMs }: { subject: Subject; rows: number; mostMs: number },
 ): Promise<Measured> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -69,7 +72,7 @@ export async function measureSubject(
     })
     await page.getByRole('textbox', { name: 'Reasoning, from' }).waitFor()
     await new Promise((ready) => setTimeout(ready, LOOKED))
-    const times = await measureActions(page, rounds)
+    const times = await measureActions(page, mostMs)
     return {
       rows,
       subject,
