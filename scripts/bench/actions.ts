@@ -8,7 +8,7 @@ export type Action = (typeof ACTIONS)[number]
 export type Times = Readonly<Record<Exclude<Action, 'build'>, readonly number[]>>
 
 const WORDS = ['deepseek', 'llama', 'mistral', 'coder']
-const HEADERS = ['Parameters', 'Maker', 'Released', 'Reasoning', 'Model']
+const HEADERS = ['Parameters', 'Model', 'Maker', 'Released', 'Reasoning']
 const ROUNDS = 4
 const RANGES = 16
 const JUMPS = 16
