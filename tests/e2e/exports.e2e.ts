@@ -448,6 +448,7 @@ test('leaving the page ends an export', async ({ page, context }) => {
   }).toPass()
   await expect(note).toBeHidden()
   await page.clock.resume()
+  expect(downloads).toEqual([])
   // The first export would have been saved before a second is.
   await page.goBack()
   await prepare(page)
