@@ -92,7 +92,7 @@ function plansOf(page: Page): Readonly<Record<keyof Times, Plan>> {
   }
 }
 
-/** The times of events that changed anything. */
+/** The times of events that changed anything, of as many as `measureActions` says. */
 async function timesOf({ steps, after }: Plan, mostMs: number): Promise<readonly number[]> {
   const over = performance.now() + mostMs
   const times: number[] = []
