@@ -84,6 +84,29 @@ test('shows the first rows while the rest is on its way, and can be paused', asy
   expect(host.asked.filter((name) => name.startsWith('models-00002'))).toHaveLength(1)
 })
 
+test('never says that nothing matches while the first rows are on their way', async ({ page }) => {
+  await serve(page)
+  await page.addInitScript(() => {
+    const said = new Set<string>()
+    Object.assign(globalThis, { saidBefore: said })
+    const wrong = ['No model matches', '0 of 0 models']
+    const rest = new MutationObserver(() => {
+      const text = document.body?.textContent ?? ''
+      for (const words of wrong) if (text.includes(words)) said.add(words)
+    })
+    rest.observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  const said = () =>
+    page.evaluate(() => [...(globalThis as unknown as { saidBefore: Set<string> }).saidBefore])
+  await openIndex(page, 'cols=name,maker,license')
+  await complete(page)
+  expect(await said()).toEqual([])
+  // What this browser has kept comes otherwise.
+  await page.reload()
+  await complete(page)
+  expect(await said()).toEqual([])
+})
+
 test('sorts, filters, counts and searches over all models at once', async ({ page }) => {
   await serve(page)
   await openIndex(page, 'cols=name,maker,license,downloads')

@@ -78,10 +78,10 @@ export function TableView(props: Props) {
   const rows = useRows(query, columns, wide || drawn ? filters.counted : NO_FACETS)
   const { answer, stale, span } = rows
   const { waiting = false } = props
-  // None of those that are here may yet be some.
-  const instead = props.instead ?? (waiting && answer?.matched === 0 ? <GridSkeleton /> : undefined)
-  // What stands in the place of rows that are not there yet counts none.
-  const said = instead ? undefined : answer
+  // What stands in the place of rows that are not there yet counts none, and none of those that are
+  // here may yet be some.
+  const isPending = props.instead !== undefined || (waiting && answer?.matched === 0)
+  const said = isPending ? undefined : answer
   const prepare = usePreload()
 
   useEffect(() => {
@@ -124,11 +124,11 @@ export function TableView(props: Props) {
         ) : null}
         {notices}
         <ErrorBoundary region="The table" still="Search, filters and links still work.">
-          {instead ??
-            (answer ? (
+          {props.instead ??
+            (said ? (
               <TableGrid
                 rows={rows}
-                answer={answer}
+                answer={said}
                 query={query}
                 columns={columns}
                 waiting={waiting || status === 'fitting'}
@@ -138,7 +138,9 @@ export function TableView(props: Props) {
                 density={density}
                 empty={empty}
               />
-            ) : null)}
+            ) : (
+              <GridSkeleton />
+            ))}
         </ErrorBoundary>
         {foot}
         {view.selected.length > 0 ? (

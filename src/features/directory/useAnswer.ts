@@ -8,7 +8,7 @@ import { Asking, hasRows, isSame, questionOf, type Asked, type Held } from './as
 import { useDirectory } from './context'
 
 export interface Answered {
-  /** The last answer that came; undefined only before the first. */
+  /** The last answer that came; undefined before the first over any rows. */
   readonly answer: Answer | undefined
   /** Tells the query that the answer is for from other queries. */
   readonly answered: string | undefined
@@ -33,8 +33,10 @@ interface Answering extends Answered {
 export function useAnswer(query: Query, ask: Ask): Answering {
   const { engine } = useDirectory()
   const [asking] = useState(() => new Asking())
-  const [held, setHeld] = useState<Held>()
+  const [last, setHeld] = useState<Held>()
   const [failure, setFailure] = useState<unknown>(null)
+  // An engine without any rows says nothing about those of the one after it.
+  const held = last?.engine !== engine && last?.answer.total === 0 ? undefined : last
   const question = useMemo(() => questionOf(engine, { query, ask }), [engine, query, ask])
   const open = !isSame(held, question)
   const first = held === undefined
