@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { indexShardCalls } from '@/app/hub/calls'
 import { tableOf } from '@/catalogue/columns'
 import { DEFAULT_FIT } from '@/domain/query'
@@ -48,12 +48,40 @@ function shard(): OpenedShard {
   return { calls: indexShardCalls() as unknown as OpenedShard['calls'], stop() {} }
 }
 
-function opened(host = new Host(), caches = new FakeCaches(), { metered = false } = {}) {
+/** Such shards, of which those row groups that are held are taken up once they are let go. */
+class Shards {
+  /** Row groups as `file/group`, in the order in which they were handed over. */
+  readonly added: string[] = []
+  readonly held = new Map<string, Promise<void>>()
+
+  readonly open = (): OpenedShard => {
+    const { calls, stop } = shard()
+    const add: typeof calls.add = async (file, pieces, group) => {
+      const name = `${file.name.slice(7, 12)}/${group}`
+      this.added.push(name)
+      await this.held.get(name)
+      return calls.add(file, pieces, group)
+    }
+    return { calls: { ...calls, add }, stop }
+  }
+
+  hold(name: string): () => void {
+    let letGo: (() => void) | undefined
+    this.held.set(name, new Promise((resolve) => (letGo = resolve)))
+    return () => letGo?.()
+  }
+}
+
+function opened(
+  host = new Host(),
+  caches = new FakeCaches(),
+  { metered = false, shows = true, openShard = shard } = {},
+) {
   const whole = createWholeIndex({
     address: ADDRESS,
     fetch: host.fetch,
     kept: keptIn(asCaches(caches), ADDRESS),
-    openShard: shard,
+    openShard,
     cores: 3,
     metered: () => metered,
   })
@@ -65,6 +93,7 @@ function opened(host = new Host(), caches = new FakeCaches(), { metered = false 
       whole.subscribe(look)
       look()
     })
+  if (shows) whole.subscribe(() => whole.state().engine && whole.shown())
   whole.start(EMPTY)
   return { whole, host, caches, until, is: (status: string) => until((s) => s.status === status) }
 }
@@ -92,6 +121,57 @@ describe('an index of the Hub, read file by file', () => {
     const done = await is('complete')
     expect(done).toMatchObject({ rows: 120, setAside: 0, failure: undefined })
     expect(await names(done)).toEqual(ALL)
+  })
+
+  it('takes nothing else up before the page shows the first rows, for a second at most', async () => {
+    const shards = new Shards()
+    const shown = opened(new Host(), new FakeCaches(), { shows: false, openShard: shards.open })
+    await shown.until(({ engine, bytes }) => engine !== undefined && bytes > 0)
+    expect(shards.added).toEqual(['00000/0'])
+    shown.whole.shown()
+    await shown.is('complete')
+    expect(shards.added).toHaveLength(7)
+
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const others = new Shards()
+      const left = opened(new Host(), new FakeCaches(), { shows: false, openShard: others.open })
+      await left.until(({ engine, bytes }) => engine !== undefined && bytes > 0)
+      await vi.advanceTimersByTimeAsync(999)
+      expect(others.added).toEqual(['00000/0'])
+      await vi.advanceTimersByTimeAsync(1)
+      expect((await left.is('complete')).rows).toBe(120)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('fetches the next file while row groups are taken up, and can be paused between them', async () => {
+    const shards = new Shards()
+    const letGo = shards.hold('00000/1')
+    const { whole, host, until, is } = opened(new Host(), new FakeCaches(), {
+      openShard: shards.open,
+    })
+    const [first, second] = INDEX.manifest.files
+    await until(({ bytes }) => bytes === first!.bytes + second!.bytes)
+    expect(host.asked.at(-1)).toBe(second!.name)
+    expect(shards.added).toEqual(['00000/0', '00000/1'])
+    whole.pause()
+    letGo()
+    // What follows without a pause is there before the next task begins.
+    await new Promise((next) => setImmediate(next))
+    expect(whole.state()).toMatchObject({ status: 'paused', rows: 20 })
+    expect(shards.added).toEqual(['00000/0', '00000/1'])
+    whole.resume()
+    expect(await names(await is('complete'))).toEqual(ALL)
+    expect(shards.added.slice(1)).toEqual([
+      '00000/1',
+      '00000/2',
+      '00001/0',
+      '00001/1',
+      '00001/2',
+      '00002/0',
+    ])
   })
 
   it('tells that there are more owners than can be filtered by, which search finds', async () => {

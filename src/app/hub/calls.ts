@@ -19,17 +19,12 @@ export function indexShardCalls(): IndexShardCalls {
     open(manifest: Pick<HubIndexManifest, 'asOf' | 'dictionaries'>, stored: Table) {
       builder = new IndexTableBuilder(manifest, stored)
     },
-    async add(file: HubIndexFile, pieces: readonly Piece[], groups: readonly number[]) {
+    async add(file: HubIndexFile, pieces: readonly Piece[], group: number) {
       const bytes = fileOfPieces(file.bytes, pieces)
       const metadata = await readFooter(bytes, file)
-      let [rows, setAside] = [0, 0]
-      for (const group of groups) {
-        const read = await readRowGroup(bytes, metadata, group, file.name)
-        host.add(opened().add(read))
-        rows += read.size
-        setAside += read.setAside
-      }
-      return { rows, setAside }
+      const rows = await readRowGroup(bytes, metadata, group, file.name)
+      host.add(opened().add(rows))
+      return { rows: rows.size, setAside: rows.setAside }
     },
     grown: () => opened().grown(),
     seal: (grown: GrownValues, stored: Table | null) =>

@@ -58,7 +58,7 @@ interface Props {
   readonly waiting?: boolean
   readonly featured: ReadonlySet<string>
   readonly beside?: ModelGridProps['beside']
-  readonly onShown?: (shown: Shown) => void
+  readonly onShown?: ((shown: Shown) => void) | undefined
   readonly onVisible?: ModelGridProps['onVisible']
 }
 

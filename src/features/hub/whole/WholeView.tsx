@@ -103,6 +103,7 @@ export function WholeView({ index, state, client }: Props) {
       empty={<EmptyState lead={emptyWords(state)} />}
       foot={<WholeFoot index={index} state={state} />}
       featured={NONE}
+      onShown={state.engine && index.shown}
       onVisible={onVisible}
     />
   )

@@ -67,6 +67,27 @@ export function readManifest(text: string): HubIndexManifest {
 }
 
 /**
+ * The pieces of a file that one of its row groups takes, as `read` has them. Throws what `read` throws,
+ * or HubIndexError.
+ */
+export async function groupPieces(
+  file: HubIndexFile,
+  group: number,
+  read: (from: number, to: number) => Promise<ArrayBuffer>,
+): Promise<readonly Piece[]> {
+  const pieces: Piece[] = []
+  const slice = async (from: number, to = file.bytes): Promise<ArrayBuffer> => {
+    const bytes = await read(from, to)
+    pieces.push({ from, bytes })
+    return bytes
+  }
+  const metadata = await readFooter({ byteLength: file.bytes, slice }, file)
+  const { from, to } = bytesOfGroup(metadata, group)
+  await slice(from, to)
+  return pieces
+}
+
+/**
  * The pieces of a file that its first row group takes; undefined where the server knows no ranges.
  * Throws IndexFailure.
  */
@@ -75,7 +96,6 @@ export async function firstGroup(
   address: string,
   file: HubIndexFile,
 ): Promise<readonly Piece[] | undefined> {
-  const pieces: Piece[] = []
   let whole = false
   let refusal: unknown
   const read = async (from: number, to: number): Promise<ArrayBuffer> => {
@@ -93,22 +113,17 @@ export async function firstGroup(
     const bytes = await bodyOf(file.name, response)
     if ((all !== undefined && Number(all) !== file.bytes) || bytes.byteLength !== to - from)
       throw otherFile(file.name)
-    pieces.push({ from, bytes })
     return bytes
   }
-  const slice = async (from: number, to = file.bytes): Promise<ArrayBuffer> => {
-    try {
-      return await read(from, to)
-    } catch (error) {
-      refusal = error
-      throw error
-    }
-  }
   try {
-    const metadata = await readFooter({ byteLength: file.bytes, slice }, file)
-    const { from, to } = bytesOfGroup(metadata, 0)
-    await slice(from, to)
-    return pieces
+    return await groupPieces(file, 0, async (from, to) => {
+      try {
+        return await read(from, to)
+      } catch (error) {
+        refusal = error
+        throw error
+      }
+    })
   } catch (error) {
     if (whole) return undefined
     // What reads Parquet tells failures of the network as its own.

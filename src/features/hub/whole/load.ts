@@ -6,7 +6,7 @@ import { ShardedEngine } from '@/engine/sharded'
 import type { Piece } from '@/lib/pieces'
 import { moving } from '@/lib/rpc'
 import { assign, shardsFor } from './assign'
-import { Download, failureIn, firstGroup, isFile } from './files'
+import { Download, failureIn, firstGroup, groupPieces, isFile } from './files'
 import type { WholeOptions, WholeState } from './session'
 
 /** The files of one manifest on their way into shards. */
@@ -14,6 +14,8 @@ export interface Load {
   readonly manifest: HubIndexManifest
   /** Reads what has not been read yet; after a failure it goes on from there. */
   run(): Promise<void>
+  /** The page shows rows. */
+  shown(): void
   /** Answers with the stored catalogue as it is read now. */
   rejoin(): Promise<void>
   /** Whether it cannot go on, and everything is to be read anew. */
@@ -35,6 +37,8 @@ interface LoadOptions extends WholeOptions {
 
 /** Bytes between two tellings of the progress: each draws the page's foot again. */
 const STEP = 250_000
+/** Milliseconds for which what follows on the first rows waits for the page to show them. */
+const MOST_UNSHOWN = 1000
 
 /** Opens the shards; nothing is read before `run`. */
 export function openLoad(options: LoadOptions): Load {
@@ -59,6 +63,10 @@ export function openLoad(options: LoadOptions): Load {
   let sealed = 0
   let aside = 0
   let download: Download | undefined
+  /** The file whose turn is next, while what is before it is taken up. */
+  let coming: { readonly file: number; readonly bytes: Promise<ArrayBuffer> } | undefined
+  let tellShown: (() => void) | undefined
+  const rowsShown = new Promise<void>((resolve) => (tellShown = resolve))
 
   async function seal(): Promise<void> {
     const used = shards.filter((_, at) => added[at]! > 0)
@@ -77,33 +85,52 @@ export function openLoad(options: LoadOptions): Load {
     change({ engine, rows: sealed, manyOwners: grown.maker.length > MOST_MAKERS })
   }
 
-  async function add(file: number, shard: number, pieces: readonly Piece[], groups: number[]) {
-    const { rows, setAside } = await shards[shard]!.calls.add(files[file]!, pieces, groups)
+  async function add(file: number, shard: number, pieces: readonly Piece[], group: number) {
+    const moved = moving(
+      pieces,
+      pieces.map(({ bytes }) => bytes),
+    )
+    const { rows, setAside } = await shards[shard]!.calls.add(files[file]!, moved, group)
     added[shard]! += rows
     change({ setAside: (aside += setAside) })
   }
 
-  /** The first row group ahead of all others: nobody waits for a whole file to see a row. */
+  /**
+   * The first row group ahead of all others: nobody waits for a whole file to see a row, nor for what
+   * follows on it, where the page is there to show it.
+   */
   async function addFirst(pieces: readonly Piece[]): Promise<void> {
-    await add(0, 0, pieces, [0])
+    await add(0, 0, pieces, 0)
     ahead = true
     await seal()
+    const late = new Promise((resolve) => setTimeout(resolve, MOST_UNSHOWN))
+    await Promise.race([rowsShown, late])
   }
 
+  /** Group by group: between two of them questions are answered, and the reader may pause. */
   async function addFile(file: number, bytes: ArrayBuffer): Promise<void> {
-    const wanted = shares[file]!.map(({ shard, groups }) => ({
-      shard,
-      groups: groups.filter((group) => !(ahead && file === 0 && group === 0)),
-    })).filter(({ groups }) => groups.length > 0)
-    for (const [at, { shard, groups }] of wanted.entries()) {
-      const pieces = [{ from: 0, bytes }]
-      // The last to read it may have it; those before get a copy.
-      await add(file, shard, at === wanted.length - 1 ? moving(pieces, [bytes]) : pieces, groups)
+    const piecesOf = (group: number) =>
+      groupPieces(files[file]!, group, async (from, to) => bytes.slice(from, to))
+    if (file === 0 && !ahead) await addFirst(await piecesOf(0))
+    for (const { shard, groups } of shares[file]!) {
+      for (const group of groups) {
+        if (file === 0 && group === 0) continue
+        await turn()
+        if (stopped) return
+        await add(file, shard, await piecesOf(group), group)
+      }
     }
   }
 
   /** The bytes of a file: kept, else fetched and kept. */
   async function bytesOf(file: HubIndexFile): Promise<ArrayBuffer> {
+    const bytes = await read(file)
+    here += file.bytes
+    change({ bytes: here })
+    return bytes
+  }
+
+  async function read(file: HubIndexFile): Promise<ArrayBuffer> {
     const before = await kept.file(file)
     if (before && (await isFile(file, before))) return before
     if (before) await kept.drop(file)
@@ -121,6 +148,25 @@ export function openLoad(options: LoadOptions): Load {
     return bytes
   }
 
+  /** Has a file on its way, if there is such a file. */
+  function begin(file: number): void {
+    if (file >= files.length || coming?.file === file) return
+    coming = { file, bytes: bytesOf(files[file]!) }
+    // Told when its turn comes.
+    coming.bytes.catch(() => undefined)
+  }
+
+  /** The bytes of the file whose turn it is. */
+  async function take(file: number): Promise<ArrayBuffer> {
+    begin(file)
+    const { bytes } = coming!
+    try {
+      return await bytes
+    } finally {
+      coming = undefined
+    }
+  }
+
   return {
     manifest,
     async run() {
@@ -131,28 +177,27 @@ export function openLoad(options: LoadOptions): Load {
       const [first] = files
       if (first && next === 0 && !ahead && missing.includes(first)) {
         const pieces = await firstGroup(fetch, address, first)
-        if (pieces) await addFirst(pieces)
+        if (pieces) {
+          begin(0)
+          await addFirst(pieces)
+        }
       }
       while (next < files.length) {
         await turn()
         if (stopped) return
-        const file = files[next]!
-        const bytes = await bytesOf(file)
-        const adding = async () => {
-          if (next === 0 && !ahead) await addFirst([{ from: 0, bytes }])
-          await addFile(next, bytes)
-        }
-        await adding().catch((error: unknown) => {
+        const bytes = await take(next)
+        begin(next + 1)
+        await addFile(next, bytes).catch((error: unknown) => {
           broken = true
-          throw failureIn(file.name, error)
+          throw failureIn(files[next]!.name, error)
         })
-        here += file.bytes
+        if (stopped) return
         next++
-        change({ bytes: here })
         // Each time all is put together anew: twice as many rows are worth it, and the end is.
         if (next === files.length || sumOf(added) >= 2 * sealed) await seal()
       }
     },
+    shown: () => tellShown?.(),
     isBroken: () => broken,
     async rejoin() {
       const before = joined

@@ -37,6 +37,8 @@ export interface WholeIndex {
   subscribe(listener: () => void): () => void
   /** Starts reading, once; `stored` is the catalogue whose facts are joined. */
   start(stored: Table): void
+  /** The page shows rows: what follows on the first ones waits for that, for a moment. */
+  shown(): void
   /** Loads although the connection is metered. */
   agree(): void
   pause(): void
@@ -163,6 +165,7 @@ export function createWholeIndex(options: WholeOptions): WholeIndex {
       stored = table
       void read()
     },
+    shown: () => load?.shown(),
     agree() {
       agreed = true
       if (state.status === 'asking') go()

@@ -10,11 +10,11 @@ export type IndexShardCalls = Calls &
   ShardCalls & {
     /** Once, before all else: what the shards have in common. */
     open(manifest: Pick<HubIndexManifest, 'asOf' | 'dictionaries'>, stored: Table): void
-    /** Takes row groups of a file up, which are not answered for before the next `seal`. */
+    /** Takes a row group of a file up, which is not answered for before the next `seal`. */
     add(
       file: HubIndexFile,
       pieces: readonly Piece[],
-      groups: readonly number[],
+      group: number,
     ): Promise<{ readonly rows: number; readonly setAside: number }>
     /** The values that it has met of columns which no manifest lists. */
     grown(): GrownValues
