@@ -1,8 +1,7 @@
 import { GrowingUint32 } from './growing'
-import type { Strings } from './strings'
+import { writeText, type Strings } from './strings'
 
 const decoder = new TextDecoder()
-const encoder = new TextEncoder()
 
 /** Strings that are added one by one to one run of UTF-8: millions take no millions of objects. */
 export class GrowingTexts implements Strings {
@@ -29,7 +28,7 @@ export class GrowingTexts implements Strings {
       larger.set(this.#bytes)
       this.#bytes = larger
     }
-    this.#taken += encoder.encodeInto(text, this.#bytes.subarray(this.#taken)).written
+    this.#taken = writeText(this.#bytes, this.#taken, text)
     this.#ends.push(this.#taken)
     return this.#ends.length - 1
   }

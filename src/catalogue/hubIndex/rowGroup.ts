@@ -1,5 +1,6 @@
 import { parquetMetadataAsync, parquetRead, type FileMetaData } from 'hyparquet'
 import type { PartlyRead } from '@/lib/pieces'
+import { textOf } from '@/lib/strings'
 import { isHubId } from '@/sources/hubLink'
 import { HUB_INDEX_COLUMNS, type HubIndexColumn, type HubIndexColumnId } from './columns'
 import { HubIndexError, type HubIndexFile } from './manifest'
@@ -68,8 +69,7 @@ export async function readRowGroup(
     .slice(0, group)
     .reduce((sum, each) => sum + Number(each.num_rows), 0)
   const size = Number(metadata.row_groups[group]!.num_rows)
-  const read: Partial<Record<HubIndexColumnId, unknown[]>> = {}
-  for (const [id] of COLUMNS) read[id] = Array.from({ length: size })
+  const read = Object.fromEntries(COLUMNS.map(([id, { type }]) => [id, roomFor(type, size)]))
   try {
     await parquetRead({
       file,
@@ -78,42 +78,56 @@ export async function readRowGroup(
       rowStart,
       rowEnd: rowStart + size,
       geoparquet: false,
+      parsers: { stringFromBytes: (bytes) => bytes && textOf(bytes, 0, bytes.length) },
       onChunk({ columnName, columnData, rowStart: first }) {
-        const values = read[columnName as HubIndexColumnId]!
-        for (let at = 0; at < columnData.length; at++)
-          values[first - rowStart + at] = columnData[at] as unknown
+        read[columnName]!.write(first - rowStart, columnData)
       },
     })
   } catch (error) {
     throw new HubIndexError('malformed', `${name} cannot be read: ${String(error)}`)
   }
-  const rows = Array.from({ length: size }, (_, row) => row).filter((row) => {
-    const id = read.id![row]
-    return typeof id === 'string' && isHubId(id)
+  const ids = read.id!.values as readonly (string | undefined)[]
+  const bad = new Set<number>()
+  ids.forEach((id, row) => {
+    if (id === undefined || !isHubId(id)) bad.add(row)
   })
-  const columns = COLUMNS.map(([id, { type }]) => {
-    const values = read[id]!
-    return [
-      id,
-      type === 'text' || type === 'category' ? texts(values, rows) : numbers(values, rows, type),
-    ]
+  const columns = Object.entries(read).map(([id, { values }]) => {
+    return [id, bad.size === 0 ? values : values.filter((_, row) => !bad.has(row))]
   })
-  return { ...Object.fromEntries(columns), size: rows.length, setAside: size - rows.length }
+  return { ...Object.fromEntries(columns), size: size - bad.size, setAside: bad.size }
 }
 
-function texts(values: readonly unknown[], rows: readonly number[]) {
-  return rows.map((row) => {
-    const value = values[row]
-    return typeof value === 'string' && value !== '' ? value : undefined
-  })
+/** The values of a column, and how those that are read from one place on are written among them. */
+interface Room {
+  readonly values: (string | undefined)[] | Float64Array
+  write(from: number, some: ArrayLike<unknown>): void
 }
 
-function numbers(values: readonly unknown[], rows: readonly number[], type: 'int' | 'double') {
-  return Float64Array.from(rows, (row) => {
-    const value = values[row]
-    // An INT64 comes as a BigInt.
-    const number = typeof value === 'bigint' ? Number(value) : value
-    if (typeof number !== 'number' || !(number >= 0) || number === Infinity) return NaN
-    return type === 'double' || Number.isSafeInteger(number) ? number : NaN
-  })
+/** Written into as they are read, a value at a time: lists between would take as long as the reading. */
+function roomFor(type: HubIndexColumn['type'], size: number): Room {
+  if (type === 'text' || type === 'category') {
+    const values = Array<string | undefined>(size).fill(undefined)
+    return {
+      values,
+      write(from, some) {
+        for (let at = 0; at < some.length; at++) values[from + at] = textIn(some[at])
+      },
+    }
+  }
+  const values = new Float64Array(size).fill(NaN)
+  return {
+    values,
+    write(from, some) {
+      for (let at = 0; at < some.length; at++) values[from + at] = numberIn(some[at], type)
+    },
+  }
+}
+
+const textIn = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+function numberIn(value: unknown, type: 'int' | 'double'): number {
+  // An INT64 comes as a BigInt.
+  const number = typeof value === 'bigint' ? Number(value) : value
+  if (typeof number !== 'number' || !(number >= 0) || number === Infinity) return NaN
+  return type === 'double' || Number.isSafeInteger(number) ? number : NaN
 }

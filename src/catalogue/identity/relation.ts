@@ -28,39 +28,47 @@ const tokens = (name: string): string[] => name.split(/[-_./]+/).filter((part) =
 
 /** Reviewed originals by the words of their name. Names without a digit are too common to tell. */
 const byTokens = new Map<string, string[]>()
+/** By the first word of such a name, how many words there may be, the most first. */
+const sizesFrom = new Map<string, number[]>()
 for (const id of originals) {
-  const key = tokens(id.slice(id.indexOf('/') + 1)).join('-')
+  const words = tokens(id.slice(id.indexOf('/') + 1))
+  const key = words.join('-')
   if (!/\d/.test(key)) continue
   const ids = byTokens.get(key)
   if (ids) ids.push(id)
   else byTokens.set(key, [id])
+  const sizes = new Set(sizesFrom.get(words[0]!)).add(words.length)
+  sizesFrom.set(
+    words[0]!,
+    [...sizes].toSorted((a, b) => b - a),
+  )
 }
 
 interface Found {
   readonly id: string
   /** The words of the name that are not the original's. */
   readonly rest: readonly string[]
-  readonly start: number
 }
 
-/** The original with the longest name that stands whole inside this one. */
+/** The original with the longest name that stands whole inside this one, the first of several. */
 function longestInside(name: string): Found | undefined {
   const words = tokens(name)
-  for (let size = words.length; size > 0; size--) {
-    for (let start = 0; start + size <= words.length; start++) {
+  let longest: { readonly start: number; readonly size: number; readonly ids: string[] } | undefined
+  for (let start = 0; start < words.length; start++) {
+    for (const size of sizesFrom.get(words[start]!) ?? []) {
+      if (size <= (longest?.size ?? 0)) break
+      if (start + size > words.length) continue
       const ids = byTokens.get(words.slice(start, start + size).join('-'))
-      if (ids) {
-        const rest = [...words.slice(0, start), ...words.slice(start + size)]
-        return ids.length === 1 ? { id: ids[0]!, rest, start } : undefined
-      }
+      if (ids) longest = { start, size, ids }
     }
   }
-  return undefined
+  if (longest?.ids.length !== 1) return undefined
+  const { start, size, ids } = longest
+  return { id: ids[0]!, rest: [...words.slice(0, start), ...words.slice(start + size)] }
 }
 
 /** The base that a name tells without doubt: nothing else in it may point to another model. */
-function baseInside(name: string, copy: boolean): string | undefined {
-  const found = longestInside(name)
+function baseOf(found: Found | undefined, copy: boolean): string | undefined {
   if (!found || found.rest.some((part) => ANOTHER.test(part))) return undefined
   // Tuners leave "Instruct" out of names as often as not, so the short name tells neither.
   return !copy && isPretrained(found.id) ? undefined : found.id
@@ -93,11 +101,11 @@ export function relationOf(hubId: string, known: Pick<Known, 'has'>): Judged {
     if (isPretrained(id)) return { relation: 'base' }
     if (own) return grown(id, name) ?? { relation: MERGE.test(name) ? 'merge' : 'original' }
   }
-  if (ADAPTER.test(name)) return judged('adapter', baseInside(name, false))
+  if (ADAPTER.test(name)) return judged('adapter', baseOf(longestInside(name), false))
   const model = modelIn(id, known.has)
   if (model !== id) return judged(QUANTIZED.test(name) ? 'quantized' : 'conversion', model)
-  if (QUANTIZED.test(name)) return judged('quantized', baseInside(name, true))
-  if (CONVERTED.test(name)) return judged('conversion', baseInside(name, true))
+  if (QUANTIZED.test(name)) return judged('quantized', baseOf(longestInside(name), true))
+  if (CONVERTED.test(name)) return judged('conversion', baseOf(longestInside(name), true))
   if (MERGE.test(name)) return { relation: 'merge' }
   if (own)
     return isPretrained(id) ? { relation: 'base' } : (grown(id, name) ?? { relation: 'original' })
@@ -107,7 +115,7 @@ export function relationOf(hubId: string, known: Pick<Known, 'has'>): Judged {
   if (found && maker && found.rest.every((part) => /^(?:bf16|fp16|fp32|hf)$/.test(part))) {
     return { relation: 'conversion', base: found.id }
   }
-  return judged('fine-tune', baseInside(name, false))
+  return judged('fine-tune', baseOf(found, false))
 }
 
 /** A maker's repository whose name starts with the whole name of another maker's original. */

@@ -100,11 +100,12 @@ export function hubIdOf(spelled: string): string {
   const moved = repos.get(id)
   if (moved) return moved
   const slash = id.indexOf('/')
-  const owner = owners.get(id.slice(0, slash)) ?? id.slice(0, slash)
-  const name = id.slice(slash + 1)
+  if (slash < 0) return id
+  const said = id.slice(0, slash)
+  const owner = owners.get(said) ?? said
   if (owner === 'meta-llama')
-    return `${owner}/${name.replace(/^meta-llama-(?=3\.[1-9])/, 'llama-')}`
-  return slash < 0 ? id : `${owner}/${name}`
+    return `${owner}/${id.slice(slash + 1).replace(/^meta-llama-(?=3\.[1-9])/, 'llama-')}`
+  return owner === said ? id : `${owner}/${id.slice(slash + 1)}`
 }
 
 /**

@@ -83,12 +83,14 @@ export class ColumnMaker {
   }
 
   #each(id: ColumnId, read: Read, take: (value: HeldValue | undefined, row: number) => void): void {
-    this.#storedRows.forEach((stored, row) => take(this.#valueAt(id, row, stored, read), row))
+    this.#storedRows.forEach((stored, row) => {
+      take(stored < 0 ? read(row) : this.#valueAt(id, row, stored, read), row)
+    })
   }
 
   #valueAt(id: ColumnId, row: number, stored: number, read: Read): HeldValue | undefined {
     const told = read(row)
-    if (stored < 0 || !storedStands(this.#frame, id, stored, told !== undefined)) return told
+    if (!storedStands(this.#frame, id, stored, told !== undefined)) return told
     const stands = this.#joined.stands.get(id) ?? []
     this.#joined.stands.set(id, stands)
     stands.push(row)

@@ -8,6 +8,7 @@ import { makerOf, type Maker } from '@/catalogue/identity/makers'
 import { OWN } from '@/catalogue/own'
 import type { ColumnId } from '@/domain/columns'
 import type { Basis } from '@/domain/fact'
+import { fill } from '@/lib/listOf'
 import { packStrings } from '@/lib/strings'
 import { INPUT_OF_TASK } from '@/sources/huggingFace'
 import type { ShardTable } from '../shardTable'
@@ -17,9 +18,10 @@ import type { Joined } from './stored'
 /** Makes tables of row groups, one after the other. */
 export function groupReader(frame: Frame, grown: Grown) {
   const termsOf = termsReader(frame)
+  const librariesIn = remembered((words) => words?.split(','))
   return (rows: IndexRows, joined: Joined): ShardTable => {
     const ids = rows.id.map((id) => id!.toLowerCase())
-    const storedRows = Int32Array.from(ids, (id) => frame.rowOf.get(id) ?? -1)
+    const storedRows = fill(new Int32Array(rows.size), (row) => frame.rowOf.get(ids[row]!) ?? -1)
     storedRows.forEach((stored, row) => {
       if (stored < 0) return
       joined.rows.push(row)
@@ -29,7 +31,8 @@ export function groupReader(frame: Frame, grown: Grown) {
     const related = rows.id.map((id, row) =>
       relatedTo(id!, rows.base[row], rows.relation[row], frame),
     )
-    const baseRows = Int32Array.from(related, ({ base }) => {
+    const baseRows = fill(new Int32Array(rows.size), (row) => {
+      const { base } = related[row]!
       return base === undefined ? -1 : (frame.rowOf.get(base) ?? -1)
     })
     const terms = related.map(({ relation }, row): TermValues => {
@@ -42,7 +45,8 @@ export function groupReader(frame: Frame, grown: Grown) {
     const term = (id: ColumnId) => (row: number) =>
       terms[row]![id] as string | readonly string[] | undefined
     const { params, paramsOrigins } = sizesOf(rows, related, frame, baseRows)
-    const told = Uint16Array.from(related, ({ stated }) => (stated ? frame.hub.stated : frame.own))
+    const codes = (read: (row: number) => number) => fill(new Uint16Array(rows.size), read)
+    const told = codes((row) => (related[row]!.stated ? frame.hub.stated : frame.own))
     const make = new ColumnMaker(frame, grown, storedRows, joined)
 
     return {
@@ -71,7 +75,7 @@ export function groupReader(frame: Frame, grown: Grown) {
         relation: make.framed('relation', (row) => related[row]!.relation),
         // Whatever the Hub lists is a public repository.
         openWeights: make.framed('openWeights', () => 'yes'),
-        library: make.sets('library', (row) => rows.library[row]?.split(',')),
+        library: make.sets('library', (row) => librariesIn(rows.library[row])),
         modalities: make.sets('modalities', (row) => INPUT_OF_TASK.get(rows.task[row] ?? '')),
       },
       cellOrigins: {
@@ -79,8 +83,8 @@ export function groupReader(frame: Frame, grown: Grown) {
         params: paramsOrigins,
         relation: told,
         base: told,
-        license: Uint16Array.from(terms, ({ license }, row) => {
-          return license === rows.license[row] ? frame.hub.stated : frame.own
+        license: codes((row) => {
+          return terms[row]!.license === rows.license[row] ? frame.hub.stated : frame.own
         }),
       },
       origins: frame.origins,
@@ -146,6 +150,18 @@ function relatedTo(
   return { relation: judged.relation, base: judged.base, stated: false }
 }
 
+/** The same answer for the same words, of which a column has few. */
+function remembered<T>(read: (words: string | undefined) => T): (words: string | undefined) => T {
+  const known = new Map<string | undefined, T>()
+  return (words) => {
+    const before = known.get(words)
+    if (before !== undefined || known.has(words)) return before as T
+    const answer = read(words)
+    known.set(words, answer)
+    return answer
+  }
+}
+
 const numberAt = (values: Float64Array, row: number) =>
   Number.isNaN(values[row]!) ? undefined : values[row]
 
@@ -162,7 +178,8 @@ function sizesOf(rows: IndexRows, related: readonly Related[], frame: Frame, bas
   const { stored, hub, own } = frame
   const bases = stored.columns.params
   const params = rows.params.map((count) => (count > 0 ? count : NaN))
-  const paramsOrigins = Uint16Array.from(rows.paramsBasis, (words) => hub[basisOf(words)])
+  const originOf = remembered((words) => hub[basisOf(words)])
+  const paramsOrigins = fill(new Uint16Array(rows.size), (row) => originOf(rows.paramsBasis[row]))
   baseRows.forEach((base, row) => {
     if (base < 0 || bases?.kind !== 'number') return
     const size = bases.values[base]!
