@@ -10,6 +10,12 @@ import type { ShardTable } from './shardTable'
 
 /** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
 const PAUSE = 12
+/**
+ * The same while the page has yet to draw its first rows of a table, and then its first counts: their
+ * layout and what Chromium does for the first time take ten frames, more than twice as many while
+ * other threads work.
+ */
+const FIRST_PAUSE = 200
 
 /**
  * Holds a shard that grows: tables are added, and from one `seal` to the next it answers over those
@@ -24,6 +30,8 @@ export class ShardHost {
   readonly #columns = new Set<ColumnId>()
   #fit: Fit = DEFAULT_FIT
   #next: ReturnType<typeof setTimeout> | undefined
+  /** Whether nothing was prepared yet since the last seal. */
+  #isFresh = true
   #foresight: Foresight
 
   constructor(asGiven: boolean) {
@@ -47,7 +55,8 @@ export class ShardHost {
     this.#parts = [table]
     this.#shard = new Shard(finish(table), this.#asGiven)
     this.#foresight = new Foresight(this.#asGiven)
-    this.#prepareIn(PAUSE)
+    this.#isFresh = true
+    this.#prepareSoon()
     return table.size
   }
 
@@ -57,35 +66,41 @@ export class ShardHost {
    */
   calls(): Calls & ShardCalls {
     return {
-      readText: (...args: Parameters<Shard['readText']>) => this.#asked().readText(...args),
-      spell: (...args: Parameters<Shard['spell']>) => this.#asked().spell(...args),
-      shapes: (...args: Parameters<Shard['shapes']>) => this.#asked().shapes(...args),
+      readText: (...args: Parameters<Shard['readText']>) =>
+        this.#answer((it) => it.readText(...args)),
+      spell: (...args: Parameters<Shard['spell']>) => this.#answer((it) => it.spell(...args)),
+      shapes: (...args: Parameters<Shard['shapes']>) => this.#answer((it) => it.shapes(...args)),
       run: (...question: Question) => {
         const [{ query }, { columns }] = question
         this.#fit = query.fit
         // What is worked out from the fit changes with it, and takes a tenth of the memory for all rows.
         for (const id of columns) if (!COLUMNS[id].reckoned) this.#columns.add(id)
-        const shard = this.#asked()
-        return this.#foresight.asked(question) ?? shard.run(...question)
+        return this.#answer((it) => this.#foresight.asked(question) ?? it.run(...question))
       },
       foresee: () => {
         this.#foresight.want()
-        this.#prepareIn(PAUSE)
+        this.#prepareSoon()
       },
       stretch: (...[job, part]: Parameters<Shard['stretch']>) => {
         this.#foresight.moved(part)
-        return this.#asked().stretch(job, part)
+        return this.#answer((it) => it.stretch(job, part))
       },
-      sample: (...args: Parameters<Shard['sample']>) => this.#asked().sample(...args),
-      without: (...args: Parameters<Shard['without']>) => this.#asked().without(...args),
+      sample: (...args: Parameters<Shard['sample']>) => this.#answer((it) => it.sample(...args)),
+      without: (...args: Parameters<Shard['without']>) => this.#answer((it) => it.without(...args)),
     }
   }
 
-  /** The shard, for a question. */
-  #asked(): Shard {
-    const shard = this.#now()
-    this.#prepareIn(PAUSE)
-    return shard
+  /** Answers, and prepares only once the page had time to draw that. */
+  #answer<T>(answer: (shard: Shard) => T): T {
+    try {
+      return answer(this.#now())
+    } finally {
+      this.#prepareSoon()
+    }
+  }
+
+  #prepareSoon(): void {
+    this.#prepareIn(this.#isFresh ? FIRST_PAUSE : PAUSE)
   }
 
   /** Goes on preparing so many milliseconds from now. */
@@ -97,6 +112,7 @@ export class ShardHost {
 
   async #prepare(): Promise<void> {
     const shard = this.#now()
+    this.#isFresh = false
     const turn = this.#next
     const columns = [...this.#columns]
     // The text first: until it is read nothing can be typed, while most orders take but a moment.

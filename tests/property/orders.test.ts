@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
 import { DEFAULT_FIT, type SortKey } from '@/domain/query'
 import { ShardHost } from '@/engine/host'
+import { jobOf } from '@/engine/job'
 import { type Order, Orders } from '@/engine/orders'
 import { orderTexts } from '@/engine/orderTexts'
+import { Shard } from '@/engine/shard'
 import { sortByRanks } from '@/engine/sortByRanks'
 import { Store } from '@/engine/store'
 import { walkAlong } from '@/engine/walk'
@@ -198,6 +200,51 @@ describe('what is worked out a step at a time', () => {
       expect(await host.calls().readText(0)).toBe(false)
     } finally {
       vi.useRealTimers()
+    }
+  })
+
+  it('leaves the page time to draw what was answered, and more for the first rows', async () => {
+    vi.useFakeTimers()
+    const read = vi.spyOn(Shard.prototype, 'readText')
+    const prepared = async (milliseconds: number) => {
+      read.mockClear()
+      await vi.advanceTimersByTimeAsync(milliseconds)
+      return read.mock.calls.length > 0
+    }
+    try {
+      const host = new ShardHost(false)
+      host.add(TABLE)
+      host.seal()
+      const query = { text: '', where: {}, sort: [], fit: DEFAULT_FIT }
+      const job = jobOf(query, [], false)
+      const run = () => host.calls().run(job, { from: 0, to: 5, columns: [] }, [])
+      await vi.advanceTimersByTimeAsync(150)
+      run()
+      expect(await prepared(199)).toBe(false)
+      run()
+      expect(await prepared(199)).toBe(false)
+      expect(await prepared(1)).toBe(true)
+      await vi.runAllTimersAsync()
+
+      // From when it was answered, however long that took.
+      read.mockClear()
+      vi.spyOn(Shard.prototype, 'run').mockImplementationOnce(() => {
+        vi.advanceTimersByTime(50)
+        return undefined as never
+      })
+      run()
+      expect(read).not.toHaveBeenCalled()
+      expect(await prepared(11)).toBe(false)
+      expect(await prepared(1)).toBe(true)
+      await vi.runAllTimersAsync()
+
+      host.add(TABLE)
+      host.seal()
+      run()
+      expect(await prepared(199)).toBe(false)
+    } finally {
+      vi.useRealTimers()
+      vi.restoreAllMocks()
     }
   })
 })
