@@ -29,3 +29,10 @@ export function shown(root: HTMLElement, rows: number): Promise<void> {
     }
   })
 }
+
+/** Resolves once a frame with what the document holds is drawn. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+}

@@ -12,7 +12,7 @@ import { lateHistory } from '@/view/lateHistory'
 import { FrontPageContext, useView } from '@/view/useView'
 import { EVERYTHING, type View } from '@/view/view'
 import { tableOf } from '../../../tests/fixtures/table'
-import { mark, shown } from './marks'
+import { drawn, mark, shown } from './marks'
 import type { shardWorkerCalls } from './shardWorker'
 import '@/app/styles/app.css'
 import './bench.css'
@@ -61,6 +61,8 @@ export async function showWeighbridge(root: HTMLElement, rows: number): Promise<
   mark('bench:start')
   const some = await show(1)
   mark('bench:usable')
+  // As an index is loaded: what follows on the first rows waits until they are on screen.
+  await drawn()
   const whole = rows > WORKERS ? await show(Infinity) : some
   await whole.prepare()
   mark('bench:built')
