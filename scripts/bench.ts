@@ -2,7 +2,7 @@
  * The budgets of speed, each beside its peers in the same run, so that a slow or busy machine shows
  * in all of them. Prints a table, or one object of JSON with `--json`, and never fails: tests assert
  * no times. `--quick` ends in two minutes: fewer events, peers with a million rows alone, and no floor,
- * loads, files or live rows.
+ * loads, index, files or live rows.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFirstScreen } from './bench/firstScreen'
 import { keep, runOf, slower } from './bench/history'
+import { measureHubIndex } from './bench/hubIndex'
 import { measureLoads } from './bench/loads'
 import { openBenchPage } from './bench/page'
 import { measureParts } from './bench/parts'
@@ -70,7 +71,11 @@ async function measureSite(): Promise<Readonly<Record<string, Readonly<Record<st
   if (status !== 0) return { firstScreen: { 'every page': 'left out, since the build failed' } }
   const site = await openSite()
   try {
-    return { firstScreen: await measureFirstScreen(site), loads: await measureLoads(site) }
+    return {
+      firstScreen: await measureFirstScreen(site),
+      loads: await measureLoads(site),
+      hubIndex: await measureHubIndex(site.browser),
+    }
   } finally {
     await site.close()
   }
