@@ -82,6 +82,8 @@ export function TableView(props: Props) {
   // here may yet be some.
   const isPending = props.instead !== undefined || (waiting && answer?.matched === 0)
   const said = isPending ? undefined : answer
+  // What this thread works out is there before anything is drawn.
+  const unsaid = answer || engine.apart ? <GridSkeleton /> : null
   const prepare = usePreload()
 
   useEffect(() => {
@@ -139,7 +141,7 @@ export function TableView(props: Props) {
                 empty={empty}
               />
             ) : (
-              <GridSkeleton />
+              unsaid
             ))}
         </ErrorBoundary>
         {foot}
