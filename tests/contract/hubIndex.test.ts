@@ -105,6 +105,9 @@ async function names({ engine }: WholeState): Promise<readonly string[]> {
 
 const ALL = manyEntries(120).map(({ id }) => id.toLowerCase())
 
+/** The next task: whatever waits for nothing else is done by then. */
+const task = () => new Promise((next) => setImmediate(next))
+
 /** Cuts a body off after so many bytes. */
 const cutAfter = (count: number) => async (response: Response) => {
   const bytes = new Uint8Array(await response.arrayBuffer())
@@ -159,7 +162,7 @@ describe('an index of the Hub, read file by file', () => {
     whole.pause()
     letGo()
     // What follows without a pause is there before the next task begins.
-    await new Promise((next) => setImmediate(next))
+    await task()
     expect(whole.state()).toMatchObject({ status: 'paused', rows: 20 })
     expect(shards.added).toEqual(['00000/0', '00000/1'])
     whole.resume()
@@ -172,6 +175,28 @@ describe('an index of the Hub, read file by file', () => {
       '00001/2',
       '00002/0',
     ])
+  })
+
+  it('goes on with the file and with the row groups where both were paused', async () => {
+    const shards = new Shards()
+    const letGo = shards.hold('00000/1')
+    const host = new Host()
+    let send: (() => void) | undefined
+    const sent = new Promise<void>((resolve) => (send = resolve))
+    host.fault = async (name, response) => {
+      if (name === 'models-00001.parquet') await sent
+      return response
+    }
+    const { whole, is } = opened(host, new FakeCaches(), { openShard: shards.open })
+    await vi.waitUntil(() => host.asked.at(-1) === 'models-00001.parquet')
+    await vi.waitUntil(() => shards.added.at(-1) === '00000/1')
+    whole.pause()
+    letGo()
+    send!()
+    for (let tasks = 0; tasks < 20; tasks++) await task()
+    expect(whole.state()).toMatchObject({ status: 'paused', rows: 20 })
+    whole.resume()
+    expect(await names(await is('complete'))).toEqual(ALL)
   })
 
   it('tells that there are more owners than can be filtered by, which search finds', async () => {

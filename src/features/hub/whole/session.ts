@@ -83,7 +83,8 @@ export function createWholeIndex(options: WholeOptions): WholeIndex {
   let stored: Table | undefined
   let reading = asItIs
   let agreed = false
-  let wake: (() => void) | undefined
+  /** What waits for its turn: the file that comes, and the row groups of the one before. */
+  let waiting: (() => void)[] = []
   let load: Load | undefined
 
   function change(to: Partial<WholeState>) {
@@ -94,12 +95,14 @@ export function createWholeIndex(options: WholeOptions): WholeIndex {
   /** Waits while the load is paused or the reader has not agreed. */
   async function turn(): Promise<void> {
     while (state.status === 'paused' || state.status === 'asking')
-      await new Promise<void>((resolve) => (wake = resolve))
+      await new Promise<void>((resolve) => waiting.push(resolve))
   }
 
   function go() {
     change({ status: 'loading', failure: undefined })
-    wake?.()
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
   }
 
   async function read(): Promise<void> {
