@@ -310,6 +310,32 @@ describe('an index of the Hub, read file by file', () => {
     expect(await names(await is('complete'))).toEqual(ALL)
   })
 
+  it('hears nothing more of a load that it has given up', async () => {
+    const host = new Host()
+    const shards = new Shards()
+    let send: (() => void) | undefined
+    const sent = new Promise<void>((resolve) => (send = resolve))
+    let late: Promise<Response> | undefined
+    host.fault = (name, response) => {
+      if (name !== 'models-00001.parquet' || late) return response
+      late = sent.then(() => response)
+      return late
+    }
+    const stopped = Promise.reject(new Error('the worker has stopped'))
+    stopped.catch(() => {})
+    shards.held.set('00000/1', stopped)
+    const { whole, is } = opened(host, new FakeCaches(), { openShard: shards.open })
+    await is('failed')
+    await vi.waitUntil(() => late !== undefined)
+    shards.held.clear()
+    whole.retry()
+    const done = await is('complete')
+    send!()
+    await late
+    for (let tasks = 0; tasks < 20; tasks++) await task()
+    expect(whole.state()).toBe(done)
+  })
+
   it('begins anew where another index has taken the place of the first', async () => {
     const host = new Host()
     const other = writtenIndex(manyEntries(70), { fileRows: 50, groupRows: 20 })

@@ -6,7 +6,7 @@ import { ShardedEngine } from '@/engine/sharded'
 import type { Piece } from '@/lib/pieces'
 import { moving } from '@/lib/rpc'
 import { assign, shardsFor } from './assign'
-import { Download, failureIn, firstGroup, groupPieces, isFile } from './files'
+import { Download, failureIn, firstGroup, groupPieces, isFile, type Fetch } from './files'
 import type { WholeOptions, WholeState } from './session'
 
 /** The files of one manifest on their way into shards. */
@@ -42,9 +42,16 @@ const MOST_UNSHOWN = 1000
 
 /** Opens the shards; nothing is read before `run`. */
 export function openLoad(options: LoadOptions): Load {
-  const { manifest, stored, reading, change, turn, mayFetch } = options
-  const { address, fetch, kept, openShard, cores } = options
+  const { manifest, stored, reading, turn, mayFetch } = options
+  const { address, kept, openShard, cores } = options
   const { files } = manifest
+  const closing = new AbortController()
+  const { signal } = closing
+  const fetch: Fetch = (url, init) => options.fetch(url, { ...init, signal })
+  // A file may still be on its way when the next load has begun, which is told of from then on.
+  const change: typeof options.change = (to) => {
+    if (!signal.aborted) options.change(to)
+  }
   const shards = Array.from({ length: shardsFor(files, cores) }, openShard)
   const opened = Promise.all(shards.map(({ calls }) => calls.open(manifest, stored)))
   opened.catch(() => {})
@@ -56,7 +63,6 @@ export function openLoad(options: LoadOptions): Load {
   let next = 0
   /** Whether the first row group is there already, ahead of its file. */
   let ahead = false
-  let stopped = false
   /** Whether some rows may be there and others of the same file not. */
   let broken = false
   /** Rows that are answered over, and rows that could not be read. */
@@ -74,7 +80,7 @@ export function openLoad(options: LoadOptions): Load {
     grown = met.reduce(addGrown, grown)
     const other = joined === stored ? null : joined
     await Promise.all(used.map(({ calls }) => calls.seal(grown, other)))
-    if (stopped) return
+    if (signal.aborted) return
     const origins = originsOver(manifest.asOf, joined)
     const engine = new ShardedEngine(
       used.map(({ calls }) => calls),
@@ -116,7 +122,7 @@ export function openLoad(options: LoadOptions): Load {
       for (const group of groups) {
         if (file === 0 && group === 0) continue
         await turn()
-        if (stopped) return
+        if (signal.aborted) return
         await add(file, shard, await piecesOf(group), group)
       }
     }
@@ -184,14 +190,14 @@ export function openLoad(options: LoadOptions): Load {
       }
       while (next < files.length) {
         await turn()
-        if (stopped) return
+        if (signal.aborted) return
         const bytes = await take(next)
         begin(next + 1)
         await addFile(next, bytes).catch((error: unknown) => {
           broken = true
           throw failureIn(files[next]!.name, error)
         })
-        if (stopped) return
+        if (signal.aborted) return
         next++
         // Each time all is put together anew: twice as many rows are worth it, and the end is.
         if (next === files.length || sumOf(added) >= 2 * sealed) await seal()
@@ -205,7 +211,7 @@ export function openLoad(options: LoadOptions): Load {
       if (joined !== before && sealed > 0) await seal()
     },
     stop() {
-      stopped = true
+      closing.abort()
       for (const shard of shards) shard.stop()
     },
   }
