@@ -80,7 +80,7 @@ async function visit(context: BrowserContext, origin: string): Promise<Visit> {
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })
   await page.goto(`${origin}/hub?relation=known`)
-  await page.getByText(/models are here/).waitFor({ timeout: 0 })
+  await page.getByText(/models are here/).waitFor()
   const seen = await page.evaluate(() => {
     return (globalThis as unknown as { benchIndex: Visit }).benchIndex
   })

@@ -11,9 +11,8 @@ import type { ShardTable } from './shardTable'
 /** Milliseconds of quiet before anything is prepared: the page draws the last answer meanwhile. */
 const PAUSE = 12
 /**
- * The same while the page has yet to draw its first rows of a table, and then its first counts: their
- * layout and what Chromium does for the first time take ten frames, more than twice as many while
- * other threads work.
+ * The same while the page has yet to draw its first rows of a table, and then its first counts: on two
+ * cores the first rows of 100,000 come after 330 ms while shards prepare, after 230 while they do not.
  */
 const FIRST_PAUSE = 200
 

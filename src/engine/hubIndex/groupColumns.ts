@@ -154,11 +154,8 @@ function relatedTo(
 function remembered<T>(read: (words: string | undefined) => T): (words: string | undefined) => T {
   const known = new Map<string | undefined, T>()
   return (words) => {
-    const before = known.get(words)
-    if (before !== undefined || known.has(words)) return before as T
-    const answer = read(words)
-    known.set(words, answer)
-    return answer
+    if (!known.has(words)) known.set(words, read(words))
+    return known.get(words) as T
   }
 }
 

@@ -50,6 +50,7 @@ export function useRows(
   const ask = useMemo(() => askFor(span, columns, facets), [span, columns, facets])
   const { askAhead, ...answered } = useAnswer(query, ask)
   const begun = answered.answer !== undefined
+  // The first rows of another table come without counts as well.
   if (counting && !begun) setCounting(false)
   useEffect(
     () => (begun && !counting ? whenIdle(() => setCounting(true)) : undefined),
