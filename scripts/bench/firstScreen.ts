@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from '@playwright/test'
 import sirv from 'sirv'
 import type { Site } from '../site'
+import { listen } from './listen'
 import { median } from './stats'
 
 /** The page as it is, the same without its rows drawn by the build, and the floor. */
@@ -46,8 +45,8 @@ export async function measureFirstScreen(site: Site): Promise<Readonly<Record<st
   )
   const origins: Record<Subject, string> = {
     weighbridge: `${site.origin}/`,
-    clientOnly: clientOnly.origin,
-    bare: bare.origin,
+    clientOnly: `${clientOnly.origin}/`,
+    bare: `${bare.origin}/`,
   }
   const visits: Record<Subject, Visit[]> = { weighbridge: [], clientOnly: [], bare: [] }
   try {
@@ -118,12 +117,9 @@ function barePage(rows: readonly Row[]): string {
 })</script></html>`
 }
 
-async function serve(
-  document: string,
-  others?: ReturnType<typeof sirv>,
-): Promise<{ readonly origin: string; close(): void }> {
+function serve(document: string, others?: ReturnType<typeof sirv>): ReturnType<typeof listen> {
   const body = gzipSync(document)
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     if (request.url !== '/' && others) {
       others(request, response, () => void response.writeHead(404).end())
       return
@@ -132,9 +128,6 @@ async function serve(
     response.setHeader('Content-Encoding', 'gzip')
     response.end(body)
   })
-  await new Promise<void>((ready) => server.listen(0, ready))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://localhost:${port}/`, close: () => void server.close() }
 }
 
 async function visit(browser: Browser, url: string, sought: string): Promise<Visit> {

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext } from '@playwright/test'
 import sirv from 'sirv'
 import { manyEntries, writtenIndex } from '../../tests/fixtures/hubIndex'
+import { listen } from './listen'
 import { median } from './stats'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
@@ -44,10 +43,10 @@ export async function measureHubIndex(browser: Browser): Promise<Readonly<Record
 }
 
 /** The production build with an index beside it that knows ranges. */
-async function serveIndex(): Promise<{ readonly origin: string; close(): void }> {
+function serveIndex(): ReturnType<typeof listen> {
   const { files } = writtenIndex(manyEntries(ROWS), WRITTEN)
   const pages = sirv(DIST, { gzip: true, brotli: true, single: '404.html' })
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const [, name] = /^\/index\/([\w.-]+)$/.exec(request.url ?? '') ?? []
     const file = name === undefined ? undefined : files.get(name)
     if (request.url === '/config.json')
@@ -62,9 +61,6 @@ async function serveIndex(): Promise<{ readonly origin: string; close(): void }>
       }
     }
   })
-  await new Promise<void>((ready) => server.listen(0, ready))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://localhost:${port}`, close: () => void server.close() }
 }
 
 async function visit(context: BrowserContext, origin: string): Promise<Visit> {
