@@ -126,6 +126,22 @@ describe('an index of the Hub, read file by file', () => {
     expect(await names(done)).toEqual(ALL)
   })
 
+  it('begins anew with other workers where one did not get ready', async () => {
+    let works = false
+    const stop = vi.fn<() => void>()
+    const open = vi.fn<() => Promise<void>>().mockRejectedValue(new Error('has stopped'))
+    const openShard = (): OpenedShard => {
+      if (works) return shard()
+      return { calls: { ...shard().calls, open }, stop }
+    }
+    const { whole, is } = opened(new Host(), new FakeCaches(), { openShard })
+    expect((await is('failed')).failure).toMatchObject({ message: 'has stopped' })
+    works = true
+    whole.retry()
+    expect(await names(await is('complete'))).toEqual(ALL)
+    expect(stop).toHaveBeenCalledTimes(2)
+  })
+
   it('takes nothing else up before the page shows the first rows, for a second at most', async () => {
     const shards = new Shards()
     const shown = opened(new Host(), new FakeCaches(), { shows: false, openShard: shards.open })

@@ -53,8 +53,10 @@ export function openLoad(options: LoadOptions): Load {
     if (!signal.aborted) options.change(to)
   }
   const shards = Array.from({ length: shardsFor(files, cores) }, openShard)
+  /** Whether a shard did not get ready, or may have some rows of a file and not others. */
+  let broken = false
   const opened = Promise.all(shards.map(({ calls }) => calls.open(manifest, stored)))
-  opened.catch(() => {})
+  opened.catch(() => (broken = true))
   const shares = assign(files, shards.length)
   const added = shards.map(() => 0)
   let grown: GrownValues = { maker: [''], country: [''] }
@@ -63,8 +65,6 @@ export function openLoad(options: LoadOptions): Load {
   let next = 0
   /** Whether the first row group is there already, ahead of its file. */
   let ahead = false
-  /** Whether some rows may be there and others of the same file not. */
-  let broken = false
   /** Rows that are answered over, and rows that could not be read. */
   let sealed = 0
   let aside = 0
