@@ -4,7 +4,7 @@ import { SnapshotError } from '@/catalogue/snapshot/format'
 import { FRAMED } from '@/ui/framed'
 import { isEmbedded } from '@/view/embed'
 import { catalogueQuery, DirectoryProvider } from './DirectoryProvider'
-import { HubClientProvider } from './HubClientProvider'
+import { accessQuery, HubClientProvider } from './HubClientProvider'
 import { LiveProvider } from './live/LiveProvider'
 import { OfflineProvider } from './offline/OfflineProvider'
 import { ReasoningProvider } from './reasoning/ReasoningProvider'
@@ -32,6 +32,9 @@ const returned = takeReturn()
 // In a frame of another page it asks nobody but its own site, and nobody signs in.
 const alone = FRAMED || isEmbedded(location, basepath)
 export const router = makeRouter(basepath)
+// That page shows nothing without it. Elsewhere it is read after the first table.
+if (router.latestLocation.pathname === '/hub' && !alone)
+  void queries.prefetchQuery(accessQuery(base, returned))
 const onStep = (step: () => void) => router.history.subscribe(step)
 
 export function App() {

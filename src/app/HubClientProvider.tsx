@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { AccountContext } from '@/features/account/context'
 import { useDirectoryState } from '@/features/directory/context'
 import { HubClientContext, NO_ACCESS } from '@/features/hub/client'
 import { whenIdle } from '@/ui/whenIdle'
+import { askConfig } from './askConfig'
 
 interface Props {
   readonly base: string
@@ -16,17 +17,26 @@ interface Props {
 
 const nothing = () => () => {}
 
+/** How the live sources are asked from the page at `base`; `returned` as below. */
+export function accessQuery(base: string, returned: string | null) {
+  return queryOptions({
+    queryKey: ['access', base],
+    queryFn: async () => {
+      // On its way while the code is fetched that reads it.
+      const asked = askConfig(base)
+      const { openAccess } = await import('./live/access')
+      return openAccess(base, asked, returned)
+    },
+  })
+}
+
 /** One client of the live sources for all pages, as `config.json` says; made after the first table. */
 export function HubClientProvider({ base, returned, off, children }: Props) {
   const loading = useDirectoryState().status === 'loading'
   const [idle, setIdle] = useState(false)
   useEffect(() => (loading ? undefined : whenIdle(() => setIdle(true))), [loading])
   const { data: access = NO_ACCESS } = useQuery({
-    queryKey: ['access', base],
-    queryFn: async () => {
-      const { openAccess } = await import('./live/access')
-      return openAccess(base, returned)
-    },
+    ...accessQuery(base, returned),
     enabled: idle && !off,
   })
   const store = access.account

@@ -13,15 +13,10 @@ const AGREE_MS = 24 * 3_600_000
 
 const NONE: LoadedConfig = { config: DEFAULT_CONFIG, problems: [], clockAheadMs: 0 }
 
-/** Reads the optional `config.json` beside the page, at `base`, which ends in a slash. */
-export async function loadConfig(base: string, signal?: AbortSignal): Promise<LoadedConfig> {
-  let response: Response
-  try {
-    response = await fetch(new URL('config.json', base), signal ? { signal } : {})
-  } catch (error) {
-    if (signal?.aborted) throw error
-    return NONE
-  }
+/** Reads the optional `config.json` from what was answered for it, of `askConfig`. */
+export async function loadConfig(asked: Promise<Response | undefined>): Promise<LoadedConfig> {
+  const response = await asked
+  if (!response) return NONE
   const clockAheadMs = aheadOf(response.headers.get('Date'))
   // A host that answers every path with the page answers 200 and HTML here.
   const page = response.headers.get('Content-Type')?.includes('text/html')

@@ -52,10 +52,14 @@ const deepseek = createRoute({
   component: lazyPart(() => import('@/features/deepseek/DeepSeekPage')),
 })
 
+const hubPage = () => import('@/features/hub/HubPage')
 const hub = createRoute({
   getParentRoute: () => root,
   path: '/hub',
-  component: lazyPart(() => import('@/features/hub/HubPage')),
+  component: lazyPart(hubPage),
+  // Its code asks for more, turn after turn: it is fetched before the rest is drawn. Where it cannot be
+  // had, drawing it says so.
+  onEnter: () => void hubPage().catch(() => undefined),
 })
 
 const sources = createRoute({

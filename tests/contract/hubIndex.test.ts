@@ -75,7 +75,7 @@ class Shards {
 function opened(
   host = new Host(),
   caches = new FakeCaches(),
-  { metered = false, shows = true, openShard = shard } = {},
+  { metered = false, shows = true, starts = true, openShard = shard } = {},
 ) {
   const whole = createWholeIndex({
     address: ADDRESS,
@@ -94,7 +94,7 @@ function opened(
       look()
     })
   if (shows) whole.subscribe(() => whole.state().engine && whole.shown())
-  whole.start(EMPTY)
+  if (starts) whole.start(EMPTY)
   return { whole, host, caches, until, is: (status: string) => until((s) => s.status === status) }
 }
 
@@ -124,6 +124,40 @@ describe('an index of the Hub, read file by file', () => {
     const done = await is('complete')
     expect(done).toMatchObject({ rows: 120, setAside: 0, failure: undefined })
     expect(await names(done)).toEqual(ALL)
+  })
+
+  it('asks for its manifest and has a worker start before it is told what to join', async () => {
+    const host = new Host()
+    const openShard = vi.fn<typeof shard>(shard)
+    const { whole, is } = opened(host, new FakeCaches(), { openShard, starts: false })
+    await vi.waitUntil(() => host.asked.length > 0)
+    for (let tasks = 0; tasks < 20; tasks++) await task()
+    expect(host.asked).toEqual(['manifest.json'])
+    expect(openShard).toHaveBeenCalledTimes(1)
+    whole.start(EMPTY)
+    expect(await names(await is('complete'))).toEqual(ALL)
+    expect(host.asked.filter((name) => name === 'manifest.json')).toHaveLength(1)
+    // One for each core but that of the page.
+    expect(openShard).toHaveBeenCalledTimes(2)
+  })
+
+  it('fetches the first row group while the workers get ready', async () => {
+    const host = new Host()
+    let letGo: (() => void) | undefined
+    const ready = new Promise<void>((resolve) => (letGo = resolve))
+    const openShard = (): OpenedShard => {
+      const { calls, stop } = shard()
+      const open: typeof calls.open = async (...told) => {
+        await ready
+        return calls.open(...told)
+      }
+      return { calls: { ...calls, open }, stop }
+    }
+    const { whole, is } = opened(host, new FakeCaches(), { openShard })
+    await vi.waitUntil(() => host.asked.filter((name) => name.includes(' bytes=')).length === 2)
+    expect(whole.state().engine).toBeUndefined()
+    letGo!()
+    expect(await names(await is('complete'))).toEqual(ALL)
   })
 
   it('begins anew with other workers where one did not get ready', async () => {
@@ -383,7 +417,11 @@ describe('an index of the Hub, read file by file', () => {
   it('is absent where there is no manifest, or a page in its place', async () => {
     const host = new Host()
     host.index = { ...INDEX, files: new Map() }
-    expect((await opened(host).is('absent')).manifest).toBeUndefined()
+    const stop = vi.fn<() => void>()
+    const openShard = () => ({ ...shard(), stop })
+    const { is } = opened(host, new FakeCaches(), { openShard })
+    expect((await is('absent')).manifest).toBeUndefined()
+    expect(stop).toHaveBeenCalledTimes(1)
     host.index = INDEX
     host.fault = () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })
     expect((await opened(host).is('absent')).failure).toBeUndefined()

@@ -6,6 +6,7 @@ import { hubOrigin, liveOrigin } from './ports'
 import {
   expect,
   gridOf,
+  heldBack,
   readRows,
   rowOf,
   searchOf,
@@ -105,6 +106,41 @@ test('never says that nothing matches while the first rows are on their way', as
   await page.reload()
   await complete(page)
   expect(await said()).toEqual([])
+})
+
+test('comes in as few turns as it can: what is known to be needed is asked for at once', async ({
+  page,
+}) => {
+  const host = await serve(page)
+  await page.addInitScript(() => {
+    // Nothing that the first row needs may wait until the page is idle.
+    window.requestIdleCallback = () => 0
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#root main')) return
+      observer.disconnect()
+      performance.mark('drawn')
+    }).observe(document, { subtree: true, childList: true })
+  })
+  const access = await heldBack(page, '**/assets/access-*.js')
+  const view = await heldBack(page, '**/assets/WholeHub-*.js')
+  const config = page.waitForRequest('**/config.json')
+  await openIndex(page)
+  await access.asked()
+  await config
+  access.free()
+  await view.asked()
+  await expect.poll(() => host.asked).toEqual(['manifest.json'])
+  view.free()
+  await expect(rowOf(page, 'Model-0')).toBeVisible()
+  const late = await page.evaluate(() => {
+    const { startTime } = performance.getEntriesByName('drawn')[0]!
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /HubPage|access-|config\.json/.test(name))
+      .filter((asked) => asked.startTime > startTime)
+      .map(({ name }) => name)
+  })
+  expect(late).toEqual([])
 })
 
 test('sorts, filters, counts and searches over all models at once', async ({ page }) => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Page, Response, Route } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import {
   expect,
   gridOf,
   headerOf,
+  heldBack,
   open,
   openWithParts,
   readRows,
@@ -181,18 +182,6 @@ for (const link of ['/?q=qwen', '/?license=mit&sort=-params'])
     expect(all.length).toBeGreaterThan(5)
     expect(all.slice(0, 10).filter((name) => !asked.has(name))).toEqual([])
   })
-
-/** Holds back what the page asks for under an address; to be let go, once it is asked for. */
-async function heldBack(
-  page: Page,
-  url: string,
-): Promise<{ asked(): Promise<void>; free(): void }> {
-  const route = new Promise<Route>((held) => void page.route(url, held))
-  return {
-    asked: async () => void (await route),
-    free: () => void route.then((held) => held.continue()),
-  }
-}
 
 test('what is typed before the app is there is what its first rows are about', async ({ page }) => {
   const app = await heldBack(page, '**/assets/index-*.js')

@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   type Locator,
   type Page,
+  type Route,
 } from '@playwright/test'
 import { PARTS_MARK } from '@/ui/lazyPart'
 
@@ -261,4 +262,16 @@ export function clipboardOf(page: Page): Promise<string> {
 /** The text of a file of the stored snapshot, for answers that differ from it in one thing. */
 export function storedFile(file: string): string {
   return readFileSync(resolve(import.meta.dirname, '../../public/snapshot', file), 'utf8')
+}
+
+/** Holds back what the page asks for under an address; to be let go, once it is asked for. */
+export async function heldBack(
+  page: Page,
+  url: string,
+): Promise<{ asked(): Promise<void>; free(): void }> {
+  const route = new Promise<Route>((held) => void page.route(url, held))
+  return {
+    asked: async () => void (await route),
+    free: () => void route.then((held) => held.continue()),
+  }
 }

@@ -2,15 +2,21 @@ import { createAccount } from '@/features/account/account'
 import type { HubAccess } from '@/features/hub/client'
 import { createClient } from '@/sources/client'
 import { hubIndexAddress } from '@/sources/config'
+import type { askConfig } from '../askConfig'
 import { loadConfig } from '../loadConfig'
 import { tabStorage } from '../returned'
 
 /**
- * Reads `config.json`, and makes the one client of the live sources and the reader's standing with
- * the Hub as it says. `returned` is the address that the Hub has sent the reader back to, if it has.
+ * Reads `config.json` from what was `asked`, and makes the one client of the live sources and the
+ * reader's standing with the Hub as it says. `returned` is the address that the Hub has sent the reader
+ * back to, if it has.
  */
-export async function openAccess(base: string, returned: string | null): Promise<HubAccess> {
-  const { clockAheadMs, ...read } = await loadConfig(base)
+export async function openAccess(
+  base: string,
+  asked: ReturnType<typeof askConfig>,
+  returned: string | null,
+): Promise<HubAccess> {
+  const { clockAheadMs, ...read } = await loadConfig(asked)
   const { config } = read
   const index = hubIndexAddress(config, base)
   const openIndex = index

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { DirectorySkeleton } from '@/features/directory/DirectorySkeleton'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
 import { FrontPageContext, ParametersContext, useSettings } from '@/view/useView'
 import { EVERYTHING } from '@/view/view'
-import { useHubAccess } from './client'
+import { useHubAccess, type HubAccess } from './client'
 import { HUB_HEADLINE } from './HubIntro'
 import { HubView } from './HubView'
 import { HUB_PARAMETERS } from './parameters'
+import type { WholeIndex } from './whole/session'
 
 const WholeHub = lazyPart(() => import('./whole/WholeHub'))
 
@@ -33,14 +34,35 @@ export default function HubPage() {
 function Hub() {
   const { client, config, openIndex } = useHubAccess()
   const [{ hub }] = useSettings(HUB_PARAMETERS)
+  const isLive = !openIndex || (hub === 'live' && client !== undefined)
+  const index = useOpened(isLive ? undefined : openIndex)
   if (!config) return LOADING
   const live = client ? <HubView client={client} indexed={openIndex !== undefined} /> : <HubOff />
-  if (!openIndex || (hub === 'live' && client)) return live
+  if (isLive) return live
   return (
     <Suspense fallback={LOADING}>
-      <WholeHub openIndex={openIndex} client={client} loading={LOADING} absent={live} />
+      <WholeHub index={index} client={client} loading={LOADING} absent={live} />
     </Suspense>
   )
+}
+
+/** The index, from when it is open; it opens while the code that shows it is fetched. */
+function useOpened(openIndex: HubAccess['openIndex']): WholeIndex | undefined {
+  const [index, setIndex] = useState<WholeIndex>()
+  const [failure, setFailure] = useState<unknown>()
+  useEffect(() => {
+    let open = true
+    openIndex?.().then(
+      (opened) => open && setIndex(opened),
+      (error: unknown) => open && setFailure(error),
+    )
+    return () => {
+      open = false
+    }
+  }, [openIndex])
+  // Thrown while rendering so that the page's own error boundary says it.
+  if (failure !== undefined) throw failure
+  return index
 }
 
 /** A deployment that makes no request of others. */

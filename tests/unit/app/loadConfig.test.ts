@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { askConfig } from '@/app/askConfig'
 import { loadConfig } from '@/app/loadConfig'
 import { DEFAULT_CONFIG } from '@/sources/config'
 
@@ -19,7 +20,7 @@ describe('the configuration of a site', () => {
   it('is read from beside the page, and keeps its good parts', async () => {
     const raw = { endpoint: 'https://raw.example' }
     const fetch = answer(JSON.stringify({ hub: { endpoint: 'ftp://x' }, raw, live: 1 }))
-    const { config, problems } = await loadConfig(BASE)
+    const { config, problems } = await loadConfig(askConfig(BASE))
     expect(String(fetch.mock.calls[0]![0])).toBe(`${BASE}config.json`)
     expect(config).toEqual({ ...DEFAULT_CONFIG, raw })
     expect(problems).toHaveLength(2)
@@ -30,7 +31,10 @@ describe('the configuration of a site', () => {
     ['[]', 'config.json is not an object'],
   ])('says of %s that it is none', async (body, problem) => {
     answer(body)
-    expect(await loadConfig(BASE)).toMatchObject({ config: DEFAULT_CONFIG, problems: [problem] })
+    expect(await loadConfig(askConfig(BASE))).toMatchObject({
+      config: DEFAULT_CONFIG,
+      problems: [problem],
+    })
   })
 
   it.each<[string, ResponseInit]>([
@@ -38,12 +42,18 @@ describe('the configuration of a site', () => {
     ['a page', { headers: { 'content-type': 'text/html' } }],
   ])('is the default where it is %s', async (_, init) => {
     answer('<!doctype html>', init)
-    expect(await loadConfig(BASE)).toMatchObject({ config: DEFAULT_CONFIG, problems: [] })
+    expect(await loadConfig(askConfig(BASE))).toMatchObject({
+      config: DEFAULT_CONFIG,
+      problems: [],
+    })
   })
 
   it('is the default where there is no network', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await loadConfig(BASE)).toMatchObject({ config: DEFAULT_CONFIG, problems: [] })
+    expect(await loadConfig(askConfig(BASE))).toMatchObject({
+      config: DEFAULT_CONFIG,
+      problems: [],
+    })
   })
 })
 
@@ -54,14 +64,14 @@ describe('the clock of this device', () => {
     ['as good as right', -DAY / 2, 0],
   ])('is %s', async (_, server, days) => {
     answer('{}', dated(Date.now() + server))
-    const { clockAheadMs } = await loadConfig(BASE)
+    const { clockAheadMs } = await loadConfig(askConfig(BASE))
     expect(Math.round(clockAheadMs / DAY)).toBe(days)
   })
 
   it('is taken for right where the site does not say', async () => {
     answer('{}')
-    expect((await loadConfig(BASE)).clockAheadMs).toBe(0)
+    expect((await loadConfig(askConfig(BASE))).clockAheadMs).toBe(0)
     answer('{}', { headers: { date: 'noon' } })
-    expect((await loadConfig(BASE)).clockAheadMs).toBe(0)
+    expect((await loadConfig(askConfig(BASE))).clockAheadMs).toBe(0)
   })
 })

@@ -1,11 +1,11 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import type { Client } from '@/sources/client'
-import type { HubAccess } from '../client'
 import type { WholeIndex } from './session'
 import { WholeView } from './WholeView'
 
 interface Props {
-  readonly openIndex: NonNullable<HubAccess['openIndex']>
+  /** Undefined until it is open. */
+  readonly index: WholeIndex | undefined
   /** Absent where the Hub itself is not asked. */
   readonly client: Client | undefined
   readonly loading: ReactNode
@@ -13,22 +13,8 @@ interface Props {
   readonly absent: ReactNode
 }
 
-/** The index of the whole Hub, once its code and its manifest are there. */
-export default function WholeHub({ openIndex, client, loading, absent }: Props) {
-  const [index, setIndex] = useState<WholeIndex>()
-  const [failure, setFailure] = useState<unknown>()
-  useEffect(() => {
-    let open = true
-    openIndex().then(
-      (opened) => open && setIndex(opened),
-      (error: unknown) => open && setFailure(error),
-    )
-    return () => {
-      open = false
-    }
-  }, [openIndex])
-  // Thrown while rendering so that the page's own error boundary says it.
-  if (failure !== undefined) throw failure
+/** The index of the whole Hub, once it is open. */
+export default function WholeHub({ index, client, loading, absent }: Props) {
   return index ? <Opened index={index} client={client} absent={absent} /> : loading
 }
 

@@ -176,18 +176,15 @@ export function openLoad(options: LoadOptions): Load {
   return {
     manifest,
     async run() {
-      await opened
       const missing: HubIndexFile[] = []
       for (const file of files.slice(next)) if (!(await kept.has(file))) missing.push(file)
       await mayFetch(missing)
       const [first] = files
-      if (first && next === 0 && !ahead && missing.includes(first)) {
-        const pieces = await firstGroup(fetch, address, first)
-        if (pieces) {
-          begin(0)
-          await addFirst(pieces)
-        }
-      }
+      const isFirst = first && next === 0 && !ahead && missing.includes(first)
+      const pieces = isFirst ? await firstGroup(fetch, address, first) : undefined
+      begin(next)
+      await opened
+      if (pieces) await addFirst(pieces)
       while (next < files.length) {
         await turn()
         if (signal.aborted) return

@@ -75,7 +75,10 @@ const NOTHING: WholeState = {
 
 const asItIs = (table: Table): Table => table
 
-/** An index of the Hub as it is read, file by file, into shards. */
+/**
+ * An index of the Hub as it is read, file by file, into shards. Its manifest is asked for at once, and
+ * a first shard gets ready meanwhile; the files come with `start`.
+ */
 export function createWholeIndex(options: WholeOptions): WholeIndex {
   const { address, fetch, kept, metered } = options
   const listeners = new Set<() => void>()
@@ -86,6 +89,11 @@ export function createWholeIndex(options: WholeOptions): WholeIndex {
   /** What waits for its turn: the file that comes, and the row groups of the one before. */
   let waiting: (() => void)[] = []
   let load: Load | undefined
+  /** What the first reading finds on its way. */
+  let asked: Promise<HubIndexManifest | undefined> | undefined = manifestNow()
+  // Told when its turn comes.
+  asked.catch(() => undefined)
+  let spare: OpenedShard | undefined = options.openShard()
 
   function change(to: Partial<WholeState>) {
     state = { ...state, ...to }
@@ -107,13 +115,20 @@ export function createWholeIndex(options: WholeOptions): WholeIndex {
 
   async function read(): Promise<void> {
     try {
-      const manifest = await manifestNow()
-      if (!manifest) return change({ ...NOTHING, status: 'absent' })
+      const coming = asked ?? manifestNow()
+      asked = undefined
+      const manifest = await coming
+      if (!manifest) {
+        spare?.stop()
+        spare = undefined
+        return change({ ...NOTHING, status: 'absent' })
+      }
       if (!load || load.isBroken() || !isSame(load.manifest, manifest)) {
         load?.stop()
         change({ ...NOTHING, manifest, fromStore: state.fromStore })
         load = openLoad({
           ...options,
+          openShard,
           manifest,
           stored: stored!,
           reading: () => reading,
@@ -128,6 +143,12 @@ export function createWholeIndex(options: WholeOptions): WholeIndex {
     } catch (error) {
       change({ status: 'failed', failure: failureIn('the index', error) })
     }
+  }
+
+  function openShard(): OpenedShard {
+    const shard = spare ?? options.openShard()
+    spare = undefined
+    return shard
   }
 
   /** The manifest that the server has, or where it does not answer the one that was kept. */
