@@ -30,7 +30,10 @@ export function accessQuery(base: string, returned: string | null) {
   })
 }
 
-/** One client of the live sources for all pages, as `config.json` says; made after the first table. */
+/**
+ * One client of the live sources for all pages, as `config.json` says; made after the first table, if
+ * nobody has asked for it before.
+ */
 export function HubClientProvider({ base, returned, off, children }: Props) {
   const loading = useDirectoryState().status === 'loading'
   const [idle, setIdle] = useState(false)
