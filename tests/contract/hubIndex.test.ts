@@ -176,6 +176,34 @@ describe('an index of the Hub, read file by file', () => {
     expect(stop).toHaveBeenCalledTimes(2)
   })
 
+  it.each([1, 2, 3, 4])(
+    'begins anew where a worker is gone once rows are sealed: %s',
+    async (last) => {
+      let seals = 0
+      const openShard = (): OpenedShard => {
+        const { calls, stop } = shard()
+        let gone = false
+        const unlessGone = () => {
+          if (gone) throw new Error('has stopped')
+        }
+        const seal: typeof calls.seal = async (...told) => {
+          gone ||= ++seals === last
+          unlessGone()
+          return calls.seal(...told)
+        }
+        const add: typeof calls.add = async (...told) => {
+          unlessGone()
+          return calls.add(...told)
+        }
+        return { calls: { ...calls, add, seal }, stop }
+      }
+      const { whole, is } = opened(new Host(), new FakeCaches(), { openShard })
+      await is('failed')
+      whole.retry()
+      expect(await names(await is('complete'))).toEqual(ALL)
+    },
+  )
+
   it('takes nothing else up before the page shows the first rows, for a second at most', async () => {
     const shards = new Shards()
     const shown = opened(new Host(), new FakeCaches(), { shows: false, openShard: shards.open })

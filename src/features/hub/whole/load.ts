@@ -53,10 +53,11 @@ export function openLoad(options: LoadOptions): Load {
     if (!signal.aborted) options.change(to)
   }
   const shards = Array.from({ length: shardsFor(files, cores) }, openShard)
-  /** Whether a shard did not get ready, or may have some rows of a file and not others. */
+  /** Whether a shard is gone, or may have some rows of a file and not others. */
   let broken = false
-  const opened = Promise.all(shards.map(({ calls }) => calls.open(manifest, stored)))
-  opened.catch(() => (broken = true))
+  const opened = orBroken(Promise.all(shards.map(({ calls }) => calls.open(manifest, stored))))
+  // Told when it is waited for.
+  opened.catch(() => undefined)
   const shares = assign(files, shards.length)
   const added = shards.map(() => 0)
   let grown: GrownValues = { maker: [''], country: [''] }
@@ -74,12 +75,22 @@ export function openLoad(options: LoadOptions): Load {
   let tellShown: (() => void) | undefined
   const rowsShown = new Promise<void>((resolve) => (tellShown = resolve))
 
+  /** What shards do; without it they cannot go on. */
+  async function orBroken<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      broken = true
+      throw error
+    }
+  }
+
   async function seal(): Promise<void> {
     const used = shards.filter((_, at) => added[at]! > 0)
-    const met = await Promise.all(used.map(({ calls }) => calls.grown()))
+    const met = await orBroken(Promise.all(used.map(({ calls }) => calls.grown())))
     grown = met.reduce(addGrown, grown)
     const other = joined === stored ? null : joined
-    await Promise.all(used.map(({ calls }) => calls.seal(grown, other)))
+    await orBroken(Promise.all(used.map(({ calls }) => calls.seal(grown, other))))
     if (signal.aborted) return
     const origins = originsOver(manifest.asOf, joined)
     const engine = new ShardedEngine(
@@ -184,14 +195,13 @@ export function openLoad(options: LoadOptions): Load {
       const pieces = isFirst ? await firstGroup(fetch, address, first) : undefined
       begin(next)
       await opened
-      if (pieces) await addFirst(pieces)
+      if (pieces) await orBroken(addFirst(pieces))
       while (next < files.length) {
         await turn()
         if (signal.aborted) return
         const bytes = await take(next)
         begin(next + 1)
-        await addFile(next, bytes).catch((error: unknown) => {
-          broken = true
+        await orBroken(addFile(next, bytes)).catch((error: unknown) => {
           throw failureIn(files[next]!.name, error)
         })
         if (signal.aborted) return
