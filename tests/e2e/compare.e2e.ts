@@ -9,9 +9,6 @@ import { expect, open, rowOf, test } from './support'
 
 const THREE = '/compare?m=deepseek-ai/deepseek-r1,openai/gpt-5,qwen/qwen3-235b-a22b'
 
-/** Intervals come once the index is fitted, which a busy machine takes its time for. */
-const FIT = { timeout: 15_000 }
-
 const tableOf = (page: Page) => page.getByRole('region', { name: 'Comparison' }).getByRole('table')
 const lineOf = (page: Page, label: string) =>
   tableOf(page).getByRole('row', { name: new RegExp(`^${label}`) })
@@ -28,7 +25,7 @@ test('the link reproduces the comparison, with intervals and modes', async ({ pa
   expect(await names(page)).toEqual(['DeepSeek-R1', 'GPT-5', 'Qwen3 235B-A22B'])
   await expect(page.getByLabel('Baseline')).toHaveValue('deepseek-ai/deepseek-r1')
   await expect(tableOf(page).getByRole('columnheader', { name: 'Effort high' })).toBeVisible()
-  await expect(lineOf(page, 'Reasoning \\d').locator('.interval').first()).toBeVisible(FIT)
+  await expect(lineOf(page, 'Reasoning \\d').locator('.interval').first()).toBeVisible()
   await expect(lineOf(page, 'In plain words')).toContainText('MIT License')
   await expect(page).toHaveTitle(/^Compare DeepSeek-R1, GPT-5/)
 
@@ -39,10 +36,10 @@ test('the link reproduces the comparison, with intervals and modes', async ({ pa
   await expect(tableOf(page).getByRole('columnheader', { name: 'GPT-5' })).toContainText('baseline')
   await expect(lineOf(page, 'Relation')).toHaveCount(0)
   // Each interval comes with the account of its model.
-  await expect(lineOf(page, 'Reasoning \\d').locator('.interval')).toHaveCount(3, FIT)
+  await expect(lineOf(page, 'Reasoning \\d').locator('.interval')).toHaveCount(3)
   const words = await tableOf(page).innerText()
   await page.reload()
-  await expect.poll(() => tableOf(page).innerText(), FIT).toBe(words)
+  await expect.poll(() => tableOf(page).innerText()).toBe(words)
 
   await page.goBack()
   await expect(tableOf(page).getByRole('columnheader', { name: 'Effort high' })).toBeVisible()
@@ -221,7 +218,7 @@ test('what is best and the names are told apart in forced colors', async ({ page
   const best = lineOf(page, 'Released').locator('.compare-best').first()
   await expect(best).toHaveCSS('text-decoration-line', 'underline')
   const range = page.locator('.compare .interval-range').first()
-  await expect(range).toBeVisible(FIT)
+  await expect(range).toBeVisible()
   const [drawn, paper] = await Promise.all(
     [range, page.locator('body')].map((each) =>
       each.evaluate((e) => getComputedStyle(e).backgroundColor),
@@ -270,6 +267,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme })
     await page.addInitScript({ path: AXE })
     await show(page, `${THREE}&sources=yes`)
-    await expect(page.locator('.compare .interval').first()).toBeVisible(FIT)
+    await expect(page.locator('.compare .interval').first()).toBeVisible()
     expect(await axeFaults(page)).toEqual([])
   })

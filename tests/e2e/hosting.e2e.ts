@@ -52,7 +52,7 @@ test('a build for a path on a static host works there, under the policy of its c
   browser,
   watch,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(180_000)
   const dist = join(folder, 'dist')
   const build = spawnSync('npx', ['vite', 'build', '--outDir', dist, '--logLevel', 'warn'], {
     cwd: ROOT,

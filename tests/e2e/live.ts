@@ -79,7 +79,7 @@ export async function openLiveFacts(cell: Locator, label: string): Promise<Locat
     if (await show.isVisible()) await show.click()
     await cell.click()
     await expect(facts).toContainText('live', { timeout: 1000 })
-  }).toPass({ timeout: 10_000 })
+  }).toPass()
   return facts
 }
 

@@ -28,7 +28,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // None of them is about time, and what they wait for takes seconds where the machine is busy.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'stored', testIgnore: [overTheHub, behindTheWorker] },
     { name: 'offline', testMatch: behindTheWorker, use: { serviceWorkers: 'allow' } },

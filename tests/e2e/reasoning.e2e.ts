@@ -240,7 +240,7 @@ test.describe('with live sources', () => {
     await open(page, '/?bench=mathematics')
     const show = showOf(page)
     // The one worker fits the choice first, then joins what came.
-    await expect(show).toBeVisible({ timeout: 15_000 })
+    await expect(show).toBeVisible()
     await show.click()
     await expect(show).toBeHidden()
     await settled(page)

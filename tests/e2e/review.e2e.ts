@@ -87,7 +87,7 @@ test('a broken part of the snapshot is told, and can be asked for again', async 
   watch.expected.push(/sources\.json|500/)
   await page.route('**/snapshot/sources.json', (route) => route.fulfill({ status: 500 }))
   await page.goto(LIST)
-  await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('alert')).toBeVisible()
   await page.unroute('**/snapshot/sources.json')
   await page.getByRole('button', { name: 'Retry' }).click()
   await expect(rowsOf(page)).toHaveCount(101)
