@@ -59,6 +59,22 @@ describe('absorb, whatever the records', () => {
     )
   })
 
+  it('fits once to what one fit after each source comes to', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, readings, async (stored, said) => {
+        const [once, each] = [await opened(stored), await opened(stored)]
+        for (const [source, all] of said) {
+          once.absorb(source, all)
+          each.absorb(source, all)
+          each.settle()
+        }
+        once.settle()
+        for (const id of once.table('all').ids) expect(once.model(id)).toEqual(each.model(id))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('changes nothing when a source says the same again', async () => {
     await fc.assert(
       fc.asyncProperty(records, readings, async (stored, said) => {
@@ -67,6 +83,7 @@ describe('absorb, whatever the records', () => {
         const before = everything(catalogue)
         for (const [source, all] of said)
           expect(catalogue.absorb(source, all)).toMatchObject({ changed: 0, added: 0 })
+        expect(catalogue.settle()).toBe(0)
         expect(everything(catalogue)).toEqual(before)
       }),
       { numRuns: 30 },
@@ -80,6 +97,7 @@ describe('absorb, whatever the records', () => {
         const table = catalogue.table('all')
         for (const [source, said] of groupBy(stored, (one) => one.source))
           expect(catalogue.absorb(source, said)).toMatchObject({ changed: 0, added: 0 })
+        expect(catalogue.settle()).toBe(0)
         expect(catalogue.table('all').columns).toEqual(table.columns)
       }),
       { numRuns: 30 },

@@ -17,6 +17,8 @@ export type CatalogueCalls = {
   open(base: string): Promise<void>
   /** Reads and joins the bodies of one source, in the place of what it said before. */
   read(source: string, pages: readonly Page[]): Promise<LiveGiven>
+  /** Fits the reasoning values to what was joined. Gives the number of cells that changed. */
+  settle(): Promise<number>
   table(which: 'originals' | 'all'): Promise<Table>
   model(id: string): Promise<Model | undefined>
   /** Reasoning values from these benchmarks alone, live scores included once there are any. */
@@ -72,6 +74,7 @@ export function catalogueCalls(filesOf: (base: string) => SnapshotFiles): Catalo
         ...absorbed,
       }
     },
+    settle: async () => (await opening).settle(),
     table: async (which) => (await opening).table(which),
     model: async (id) => (await opening).model(id),
     refit: async (base, counted) => refit(await scoresAt(base), counted),

@@ -34,7 +34,7 @@ export interface LiveSession {
 }
 
 /** What a visit's live sources need of the catalogue. */
-type LiveCatalogue = Pick<RemoteCatalogue, 'open' | 'read' | 'table' | 'model'>
+type LiveCatalogue = Pick<RemoteCatalogue, 'open' | 'read' | 'settle' | 'table' | 'model'>
 
 export interface LiveSessionOptions {
   readonly queries: QueryClient
@@ -81,6 +81,11 @@ export function startLive(options: LiveSessionOptions): LiveSession {
   let which: 'originals' | 'all' = 'originals'
   let shown: Table | undefined
   let waiting: { changed: number; added: number } | undefined
+  /** Tables asked for so far. What a call brought that was sent before one of them is part of it. */
+  let tables = 0
+  /** Whether something was joined that reasoning values are not fitted to, and whether they are being. */
+  let unfitted = false
+  let fitting = false
 
   const changed = () => {
     held = undefined
@@ -137,6 +142,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     each.result = result
     // An answer that was kept comes twice, the second time with the day it was kept.
     if (result.data && result.data !== each.joined?.from) void join(each, result.data)
+    else void fit()
     changed()
   }
 
@@ -145,34 +151,56 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     each.joining = true
     try {
       const catalogue = await opened()
+      const sent = tables
       const given = await catalogue.read(each.live.source.id, from.pages)
       each.joined = { from, given }
+      unfitted = true
       // It was kept before anyone had read it.
       if (faultOf(given) && !client.traffic().has(each.live.source.id)) void each.observer.refetch()
-      const { changed: values, added } = given
-      if (values + added > 0)
-        waiting = {
-          changed: (waiting?.changed ?? 0) + values,
-          added: (waiting?.added ?? 0) + added,
-        }
+      hold(sent, given)
     } catch {
       broken = true
     }
     each.joining = false
+    void fit()
     changed()
   }
 
-  /** Offered once all that is asked has come: one offer instead of one for each source. */
-  function offer(): LiveState['pending'] {
-    const busy = [...asked.values()].some(
+  /** Fits once all that is asked has come, not to each source anew. */
+  async function fit(): Promise<void> {
+    if (!unfitted || fitting || isComing()) return
+    unfitted = false
+    fitting = true
+    try {
+      const catalogue = await opened()
+      const sent = tables
+      hold(sent, { changed: await catalogue.settle(), added: 0 })
+    } catch {
+      broken = true
+    }
+    fitting = false
+    changed()
+  }
+
+  /** Adds to what waits, unless a table that was asked for since the call was sent has it. */
+  function hold(sent: number, { changed: values, added }: Pick<LiveGiven, 'changed' | 'added'>) {
+    if (sent !== tables || values + added === 0) return
+    waiting = {
+      changed: (waiting?.changed ?? 0) + values,
+      added: (waiting?.added ?? 0) + added,
+    }
+  }
+
+  function isComing(): boolean {
+    return [...asked.values()].some(
       ({ joining, result }) => joining || result.fetchStatus === 'fetching',
     )
-    return busy ? undefined : waiting
   }
 
   async function take(): Promise<void> {
     try {
       const catalogue = await opened()
+      tables += 1
       shown = await catalogue.table(which)
       // What the model pages and cards have read, or are reading, is of the table before.
       await queries.cancelQueries({ queryKey: ['model'] })
@@ -209,7 +237,8 @@ export function startLive(options: LiveSessionOptions): LiveSession {
         atMs: now(),
         sources: new Map([...asked].map(([id, each]) => [id, stateOf(each)])),
         traffic: client.traffic(),
-        pending: offer(),
+        // One offer once all that is asked has come, instead of one for each source.
+        pending: unfitted || fitting || isComing() ? undefined : waiting,
         keepingProblem: keeper.problem(),
       }),
     table: () => shown,

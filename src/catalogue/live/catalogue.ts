@@ -17,7 +17,7 @@ export interface Absorbed {
   readonly matched: number
   /** Names that could not, sorted. */
   readonly unmatched: readonly string[]
-  /** Cells of models that were there whose value is another than before. */
+  /** Cells of models that were there whose value is another than before, but for fitted ones. */
   readonly changed: number
   /** Models that were not there before. */
   readonly added: number
@@ -30,7 +30,15 @@ export interface LiveCatalogue {
    * models, column by column. What a reading leaves out stays: it may have been cut short.
    */
   absorb(source: string, records: readonly SourceRecord[]): Absorbed
-  /** Rows keep the order of the stored tables; models that were not in one come last. */
+  /**
+   * Fits the reasoning values to all scores there are now. Gives the number of cells of models that
+   * were there whose value is another than before; until then they are those of the last fit.
+   */
+  settle(): number
+  /**
+   * Rows keep the order of the stored tables; models that were not in one come last. Its reasoning
+   * values are settled.
+   */
   table(which: 'originals' | 'all'): Table
   model(id: ModelId): Model | undefined
   /** Every score there is now, for a fit of the reader's own. */
@@ -60,7 +68,10 @@ export function openCatalogue(stored: StoredCatalogue): LiveCatalogue {
       return { matched: records.length - lost, unmatched, changed, added }
     },
 
+    settle: () => live.settle(),
+
     table(which) {
+      live.settle()
       all ??= appendTable(originals.table, copies.table)
       const base = which === 'all' ? all : originals.table
       const rowOf = (id: ModelId) => {

@@ -8,13 +8,19 @@ import type { StoredModels } from './stored'
 
 type Values = ReadonlyMap<ModelId, Reasoning>
 
-/** The reasoning values: those stored until scores change, then those of a new fit. */
+/**
+ * The reasoning values: those stored until scores change, then those of a new fit. A fit takes longer
+ * than most sources take to be joined, so it is made when it is asked for, once for all of them.
+ */
 export class Fit {
   readonly #stored: StoredModels
   /** What the fit reads of the models where that is not what is stored. */
   readonly #evidence = new Map<ModelId, string>()
+  readonly #added = new Set<ModelId>()
   #values: Values | undefined
   #day: IsoDate
+  /** The day of scores that the values are not fitted to yet. */
+  #due: IsoDate | undefined
 
   constructor(stored: StoredModels) {
     this.#stored = stored
@@ -26,24 +32,34 @@ export class Fit {
     return this.#values?.keys() ?? []
   }
 
-  /**
-   * Fits again where some of these models have other scores than before, out of all live ones. Gives
-   * the number of values that came out otherwise, but for models just added.
-   */
-  update(
+  /** Takes note of the scores that these models have now, out of all live ones. */
+  note(
     ids: Iterable<ModelId>,
     live: ReadonlyMap<ModelId, Model>,
-    added: ReadonlySet<ModelId>,
+    added: Iterable<ModelId>,
     day: IsoDate,
-  ): number {
-    if (!this.#isNews(ids, live)) return 0
+  ): void {
+    for (const id of added) this.#added.add(id)
+    if (this.#isNews(ids, live)) this.#due = day
+  }
+
+  /**
+   * Fits again where scores have changed since. Gives the number of values that came out otherwise,
+   * but for models that were added since.
+   */
+  settle(live: ReadonlyMap<ModelId, Model>): number {
+    if (this.#due === undefined) return 0
     const before = this.#values
-    this.#values = this.#evidence.size ? this.#fit(live) : undefined
-    this.#day = day
+    this.#values = this.#evidence.size
+      ? fitReasoning(this.#stored.measured(live.values()))
+      : undefined
+    this.#day = this.#due
+    this.#due = undefined
     let changed = 0
     for (const id of new Set([...this.#stored.ids, ...live.keys()]))
-      for (const column of added.has(id) ? [] : FITTED)
+      for (const column of this.#added.has(id) ? [] : FITTED)
         if (this.#value(before, id, column) !== this.#value(this.#values, id, column)) changed++
+    this.#added.clear()
     return changed
   }
 
@@ -76,10 +92,6 @@ export class Fit {
       else this.#evidence.set(id, evidence)
     }
     return news
-  }
-
-  #fit(live: ReadonlyMap<ModelId, Model>): Values {
-    return fitReasoning(this.#stored.measured(live.values()))
   }
 }
 

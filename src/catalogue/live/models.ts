@@ -56,7 +56,10 @@ export class LiveModels {
     return { day: this.#day, models: this.#stored.measured(this.#models.values()) }
   }
 
-  /** Joins all live records there are with what is stored; only what changed is worked out again. */
+  /**
+   * Joins all live records there are with what is stored; only what changed is worked out again, and
+   * reasoning values not before they are to settle.
+   */
   update(records: readonly SourceRecord[]) {
     const { sorted, known } = identify(records, this.#stored.known)
     const { drafts, names } = gather(sorted, known, true)
@@ -71,6 +74,11 @@ export class LiveModels {
     }
     this.#day = newestDay(records, this.#stored.asOf)
     return { names, ...this.#replace(renewed) }
+  }
+
+  /** Fits the reasoning values to the scores there are now. Gives the number that changed. */
+  settle(): number {
+    return this.fit.settle(this.#models)
   }
 
   /**
@@ -132,8 +140,8 @@ export class LiveModels {
     for (const id of new Set([...heirs, ...others])) put(id, heirs.has(id))
 
     const added = new Set(renewed.filter((id) => isSaid(id) && !before.get(id)))
-    const fitted = this.fit.update(before.keys(), this.#models, added, this.#day)
-    return { changed: this.#changedCells(before) + fitted, added: added.size }
+    this.fit.note(before.keys(), this.#models, added, this.#day)
+    return { changed: this.#changedCells(before), added: added.size }
   }
 
   /** A joined model with what follows from its ancestors and its scores. */

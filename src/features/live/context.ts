@@ -26,7 +26,7 @@ export interface LiveGiven {
   /** The names that were not joined, and how many there are. */
   readonly unmatched: readonly string[]
   readonly unmatchedCount: number
-  /** Cells that show another value than before it came. */
+  /** Cells that show another value than before it came, but for what is fitted to all sources. */
   readonly changed: number
   /** Models that were not there before it came. */
   readonly added: number

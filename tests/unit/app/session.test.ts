@@ -59,6 +59,7 @@ interface Setting {
   readonly sources: readonly (Pick<LiveSource, 'source'> & Partial<LiveSource>)[]
   readonly read?: (source: string, pages: readonly Page[]) => LiveGiven
   readonly open?: () => Promise<void>
+  readonly settle?: () => Promise<number>
   readonly model?: (id: string) => Promise<Model | undefined>
   readonly now?: () => number
 }
@@ -83,6 +84,7 @@ function start(setting: Setting) {
     start: () => ({
       open,
       read: async (source, pages) => read(source, pages),
+      settle: setting.settle ?? (async () => 0),
       table: tables,
       model: setting.model ?? (async () => undefined),
     }),
@@ -345,6 +347,74 @@ describe('the live sources of a visit', () => {
     expect(session.state().pending).toBeUndefined()
     gate.open!('body')
     await vi.waitFor(() => expect(session.state().pending).toEqual({ changed: 2, added: 0 }))
+  })
+
+  it('are fitted to once, after the last of them, and offered with what came of that', async () => {
+    const calls: string[] = []
+    const { session } = start({
+      sources: ['a', 'b', 'c'].map((id) => ({ source: sourceOf(id, () => 'body') })),
+      read: (source) => {
+        calls.push(source)
+        return given(1)
+      },
+      settle: async () => {
+        calls.push('fit')
+        expect(session.state().pending).toBeUndefined()
+        return 40
+      },
+    })
+    await vi.waitFor(() => expect(session.state().pending).toEqual({ changed: 43, added: 0 }))
+    expect(calls).toEqual(['a', 'b', 'c', 'fit'])
+  })
+
+  it('are fitted to though the last of them fails', async () => {
+    const gate: { fail?: (error: SourceError) => void } = {}
+    const settle = vi.fn<() => Promise<number>>(async () => 1)
+    const { session, of } = start({
+      sources: [
+        { source: sourceOf('a', () => 'body') },
+        {
+          source: {
+            ...sourceOf('b', () => ''),
+            // oxlint-disable-next-line require-yield
+            async *pages() {
+              await new Promise<never>((_, reject) => (gate.fail = reject))
+            },
+          },
+        },
+      ],
+      settle,
+    })
+    await vi.waitFor(() => expect(of('a').given).toBeDefined())
+    expect(settle).not.toHaveBeenCalled()
+    gate.fail!(new SourceError({ kind: 'http', status: 503 }, 'http 503'))
+    await vi.waitFor(() => expect(session.state().pending).toEqual({ changed: 2, added: 0 }))
+    expect(settle).toHaveBeenCalledTimes(1)
+  })
+
+  it('are not offered again where a table asked for meanwhile has them', async () => {
+    const gate: { open?: (count: number) => void } = {}
+    const { session } = start({
+      sources: [{ source: sourceOf('a', () => 'body') }],
+      settle: () => new Promise<number>((resolve) => (gate.open = resolve)),
+    })
+    await vi.waitFor(() => expect(gate.open).toBeDefined())
+    session.apply()
+    await vi.waitFor(() => expect(session.table()).toBeDefined())
+    const heard = vi.fn<() => void>()
+    session.subscribe(heard)
+    gate.open!(40)
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+    expect(session.state().pending).toBeUndefined()
+  })
+
+  it('are broken, not held back, where they cannot be fitted to', async () => {
+    const { session } = start({
+      sources: [{ source: sourceOf('a', () => 'body') }],
+      settle: () => Promise.reject(new Error('The worker has stopped')),
+    })
+    await vi.waitFor(() => expect(session.state().status).toBe('broken'))
+    expect(session.state().pending).toEqual({ changed: 1, added: 0 })
   })
 
   it('say nothing waits when nothing is other than stored', async () => {

@@ -127,9 +127,13 @@ describe('absorb: runs and offers', () => {
     )
     const stored = catalogue.model(r1)?.cells.reasoning
     catalogue.absorb('epoch', [today('epoch', R1, { runs: [run(60), run(70, 'mmluPro')] })])
+    expect(catalogue.settle()).toBe(0)
     expect(catalogue.model(r1)?.cells.reasoning).toEqual(stored)
     const before = value(catalogue, V3.toLowerCase(), 'reasoning')
     catalogue.absorb('epoch', [today('epoch', R1, { runs: [run(90), run(95, 'mmluPro')] })])
+    expect(catalogue.model(r1)?.cells.reasoning).toEqual(stored)
+    expect(catalogue.settle()).toBe(2)
+    expect(catalogue.settle()).toBe(0)
     const now = catalogue.model(r1)!.cells
     expect(now.gpqa?.fact).toMatchObject({ value: 90, live: true })
     expect(now.reasoning!.fact.value).toBeGreaterThan(Number(stored?.fact.value))
@@ -138,11 +142,25 @@ describe('absorb: runs and offers', () => {
     expect(origins[cellOrigins.reasoning![1]!]?.seenAt).toBe(TODAY)
   })
 
+  it('counts no reasoning value of a model that came with it, and shows them all in its table', async () => {
+    const catalogue = await opened(repoRecord('epoch', R1, { runs: [run(60)] }))
+    catalogue.absorb('epoch', [today('epoch', V3, { runs: [run(50)] })])
+    catalogue.absorb('aider', [today('aider', R1, { runs: [run(40, 'aider')] })])
+    const { ids, columns } = catalogue.table('all')
+    const { reasoning } = columns
+    expect(ids).toEqual([r1, V3.toLowerCase()])
+    expect(reasoning).toMatchObject({ values: { length: 2 } })
+    for (const id of ids) expect(value(catalogue, id, 'reasoning')).toBeGreaterThan(0)
+    // The table was the first to need the fit: nothing is left to be counted.
+    expect(catalogue.settle()).toBe(0)
+  })
+
   it('comes to the values of a join of everything', async () => {
     const stored = [repoRecord('epoch', R1, { runs: [run(60)] })]
     const live = [today('aider', V3, { runs: [run(50), run(40, 'aider')] })]
     const catalogue = await opened(...stored)
     catalogue.absorb('aider', live)
+    catalogue.settle()
     for (const model of joined(...stored, ...live).models)
       for (const column of ['reasoning', 'reasoningRuns', 'gpqa', 'aider'] as const)
         expect(value(catalogue, model.id, column)).toBe(shown(model, column))
