@@ -1,5 +1,4 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { retryParts } from '@/ui/lazyPart'
 
 /** A page that failed to load or to render, most often a chunk that the network withheld. */
 export function PageError({ error, reset }: ErrorComponentProps) {
@@ -9,14 +8,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
       <p className="mt-2 text-soft">
         The rest of Weighbridge still works. {error instanceof Error ? error.message : ''}
       </p>
-      <button
-        type="button"
-        className="button mt-4"
-        onClick={() => {
-          retryParts()
-          reset()
-        }}
-      >
+      <button type="button" className="button mt-4" onClick={reset}>
         Retry
       </button>
     </section>

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { NewVersion } from '@/features/offline/NewVersion'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { FRAMED } from '@/ui/framed'
@@ -9,6 +9,7 @@ import { isEmbedded } from '@/view/embed'
 import { ConfigNote } from './ConfigNote'
 import { OfflineNote } from './OfflineNote'
 import { Help } from './palette/Help'
+import { PageWait } from './PageWait'
 import { SkipLink } from './SkipLink'
 import { ThemeMenu } from './ThemeMenu'
 
@@ -34,7 +35,7 @@ export function Shell() {
   if (alone || FRAMED)
     return (
       <ErrorBoundary region="This view" still="The page itself still works.">
-        <Suspense fallback={null}>{alone ? <Alone /> : <Framed />}</Suspense>
+        {alone ? <Alone /> : <Framed />}
       </ErrorBoundary>
     )
   return (
@@ -66,6 +67,7 @@ export function Shell() {
           <Help />
           <ThemeMenu />
         </ErrorBoundary>
+        <PageWait />
       </header>
       <main ref={main} id="main" tabIndex={-1}>
         <ErrorBoundary region="This page" still="The other pages still work.">

@@ -7,7 +7,32 @@ import { NotFound } from './NotFound'
 import { PageError } from './PageError'
 import { Shell } from './Shell'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+let entered = false
+
+/**
+ * The page of a route, whose code is fetched as the route is entered. The page before stays until it is
+ * there; the first one of a visit comes into the frame of all pages.
+ */
+function page(load: Parameters<typeof lazyPart<object>>[0]) {
+  const component = lazyPart(load)
+  const preload = () => {
+    // Where it cannot be had, drawing it says so.
+    const fetched = component.fetched().then(
+      () => undefined,
+      () => undefined,
+    )
+    return entered ? fetched : undefined
+  }
+  return Object.assign(component, { preload })
+}
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  onEnter: () => {
+    entered = true
+  },
+})
 
 const directory = createRoute({
   getParentRoute: () => root,
@@ -25,53 +50,49 @@ const needsCatalogue = createRoute({
 const model = createRoute({
   getParentRoute: () => needsCatalogue,
   path: '/model/$',
-  component: lazyPart(() => import('@/features/detail/ModelPage')),
+  component: page(() => import('@/features/detail/ModelPage')),
 })
 
 const compare = createRoute({
   getParentRoute: () => needsCatalogue,
   path: '/compare',
-  component: lazyPart(() => import('@/features/compare/ComparePage')),
+  component: page(() => import('@/features/compare/ComparePage')),
 })
 
 const charts = createRoute({
   getParentRoute: () => needsCatalogue,
   path: '/charts',
-  component: lazyPart(() => import('@/features/charts/ChartsPage')),
+  component: page(() => import('@/features/charts/ChartsPage')),
 })
 
 const cost = createRoute({
   getParentRoute: () => needsCatalogue,
   path: '/cost',
-  component: lazyPart(() => import('@/features/cost/CostPage')),
+  component: page(() => import('@/features/cost/CostPage')),
 })
 
 const deepseek = createRoute({
   getParentRoute: () => needsCatalogue,
   path: '/deepseek',
-  component: lazyPart(() => import('@/features/deepseek/DeepSeekPage')),
+  component: page(() => import('@/features/deepseek/DeepSeekPage')),
 })
 
-const hubPage = () => import('@/features/hub/HubPage')
 const hub = createRoute({
   getParentRoute: () => root,
   path: '/hub',
-  component: lazyPart(hubPage),
-  // Its code asks for more, turn after turn: it is fetched before the rest is drawn. Where it cannot be
-  // had, drawing it says so.
-  onEnter: () => void hubPage().catch(() => undefined),
+  component: page(() => import('@/features/hub/HubPage')),
 })
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyPart(() => import('@/features/sources/SourcesPage')),
+  component: page(() => import('@/features/sources/SourcesPage')),
 })
 
 const glossary = createRoute({
   getParentRoute: () => root,
   path: '/glossary',
-  component: lazyPart(() => import('@/features/glossary/GlossaryPage')),
+  component: page(() => import('@/features/glossary/GlossaryPage')),
 })
 
 /**

@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react'
-import { retryParts } from './lazyPart'
 
 interface Props {
   /** The region, as a reader would call it: "The table". */
@@ -28,14 +27,7 @@ export class ErrorBoundary extends Component<Props, State> {
         <strong>{this.props.region} could not be shown.</strong>
         <span>{this.props.still}</span>
         <span className="text-quiet">{error.message}</span>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            retryParts()
-            this.setState({ error: null })
-          }}
-        >
+        <button type="button" className="button" onClick={() => this.setState({ error: null })}>
           Retry
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Popover } from './Popover'
 
@@ -10,6 +10,9 @@ interface Props {
   /** A function stays when the menu is closed, and is told so: what was begun there goes on. */
   readonly children: ReactNode | ((open: boolean) => ReactNode)
 }
+
+/** What stands in a menu whose content is on its way. */
+export const MENU_WAITING = <p className="text-quiet">Loading</p>
 
 /** A button with a popover whose content is loaded and drawn when it is first needed. */
 export function Menu({ id, label, className = 'button', children }: Props) {
@@ -33,9 +36,7 @@ export function Menu({ id, label, className = 'button', children }: Props) {
       <Popover id={`${id}-menu`} label={label} align="end" onToggle={toggle}>
         {open || (opened && typeof children === 'function') ? (
           <ErrorBoundary region="This menu" still="The table still works.">
-            <Suspense fallback={<p className="text-quiet">Loading</p>}>
-              {typeof children === 'function' ? children(open) : children}
-            </Suspense>
+            {typeof children === 'function' ? children(open) : children}
           </ErrorBoundary>
         ) : null}
       </Popover>

@@ -1,29 +1,50 @@
-import { lazy, type ComponentType, type FunctionComponent } from 'react'
+import {
+  startTransition,
+  useEffect,
+  useState,
+  type ComponentType,
+  type FunctionComponent,
+  type ReactNode,
+} from 'react'
 
 const loaders = new Set<() => Promise<unknown>>()
-const failed = new Set<() => void>()
+
+/** A component whose code comes by itself when it is drawn, or when it is asked for before. */
+export type LazyPart<P> = FunctionComponent<P> & { readonly fetched: () => Promise<unknown> }
 
 /**
- * A component that is fetched when it is first drawn, for use below an ErrorBoundary: its Retry
- * fetches anew, where React.lazy alone would keep the failure for good.
+ * A component that is fetched when it is first drawn, for use below an ErrorBoundary, whose Retry
+ * fetches anew. What is `waiting` stands in its place for just as long. With React.lazy it would for
+ * 300 ms, even where the code is at hand: whatever takes the place of a Suspense's fallback is held
+ * back until that is so old (FALLBACK_THROTTLE_MS in react-reconciler's ReactFiberWorkLoop.js).
  */
 export function lazyPart<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
-): FunctionComponent<P> {
-  const attempt = () =>
-    lazy(() =>
-      load().catch((error: unknown) => {
-        failed.add(renew)
-        throw error
-      }),
-    ) as unknown as ComponentType<P>
-  const renew = () => {
-    Part = attempt()
-  }
-  let Part = attempt()
-  loaders.add(load)
-  return function LazyPart(props: P) {
-    return <Part {...props} />
+  waiting: ReactNode | ((props: P) => ReactNode) = null,
+): LazyPart<P> {
+  let loaded: ComponentType<P> | undefined
+  const fetched = async () => (loaded = (await load()).default)
+  loaders.add(fetched)
+  return Object.assign(LazyPart, { fetched })
+
+  function LazyPart(props: P) {
+    const [Part, setPart] = useState(() => loaded)
+    const [failure, setFailure] = useState<{ readonly error: unknown }>()
+    useEffect(() => {
+      if (Part) return undefined
+      let open = true
+      fetched().then(
+        (part) => open && startTransition(() => setPart(() => part)),
+        (error: unknown) => open && setFailure({ error }),
+      )
+      return () => {
+        open = false
+      }
+    }, [Part])
+    // Thrown while rendering so that the error boundary says it.
+    if (failure) throw failure.error
+    if (Part) return <Part {...props} />
+    return typeof waiting === 'function' ? waiting(props) : waiting
   }
 }
 
@@ -31,12 +52,6 @@ export function lazyPart<P extends object>(
 export function lazyCode<T>(load: () => Promise<T>): () => Promise<T> {
   loaders.add(load)
   return load
-}
-
-/** Lets parts that could not be fetched try again when they are next drawn. */
-export function retryParts(): void {
-  for (const renew of failed) renew()
-  failed.clear()
 }
 
 /** Is on the page’s timeline once all parts that can be had are there. */

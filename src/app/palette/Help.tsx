@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { lazyPart } from '@/ui/lazyPart'
 import { useKeys, type Which } from './useKeys'
 
@@ -20,10 +20,5 @@ export function Help() {
   useKeys(onOpen)
   // One that is closed for another says so when that is open already.
   const onClose = () => setAsked((now) => (now === asked ? null : now))
-  // In here, so that what hears the keys does not wait with it.
-  return (
-    <Suspense fallback={null}>
-      <HelpButton asked={asked} onOpen={onOpen} onClose={onClose} />
-    </Suspense>
-  )
+  return <HelpButton asked={asked} onOpen={onOpen} onClose={onClose} />
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
 import type { Asked } from './Help'
@@ -37,14 +36,12 @@ export default function HelpButton({ asked, onOpen, onClose }: Props) {
         </svg>
       </button>
       <ErrorBoundary region="This dialog" still="Everything else still works.">
-        <Suspense fallback={null}>
-          {asked?.which === 'commands' ? (
-            <Commands key={asked.turn} onClose={onClose} onKeys={() => onOpen('keys')} />
-          ) : null}
-          {asked?.which === 'keys' ? (
-            <KeyList key={asked.turn} onClose={onClose} onCommands={() => onOpen('commands')} />
-          ) : null}
-        </Suspense>
+        {asked?.which === 'commands' ? (
+          <Commands key={asked.turn} onClose={onClose} onKeys={() => onOpen('keys')} />
+        ) : null}
+        {asked?.which === 'keys' ? (
+          <KeyList key={asked.turn} onClose={onClose} onCommands={() => onOpen('commands')} />
+        ) : null}
       </ErrorBoundary>
     </>
   )

@@ -4,11 +4,11 @@ import type { Model } from '@/domain/model'
 import { createEngine } from '@/engine/in-process'
 import { DirectoryContext, useDirectory, type DirectoryState } from '@/features/directory/context'
 import { lazyPart } from '@/ui/lazyPart'
-import { Menu } from '@/ui/Menu'
+import { Menu, MENU_WAITING } from '@/ui/Menu'
 import { toQuery } from '@/view/query'
 import type { View } from '@/view/view'
 
-const ExportMenu = lazyPart(() => import('@/features/export/ExportMenu'))
+const ExportMenu = lazyPart(() => import('@/features/export/ExportMenu'), MENU_WAITING)
 
 interface Props {
   readonly models: readonly Model[]

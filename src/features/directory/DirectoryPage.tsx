@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
 import { EMBED } from '@/view/embed'
@@ -18,9 +17,7 @@ export function DirectoryPage() {
       <ParametersContext value={EMBED}>
         {embed ? (
           <NeedsDirectory>
-            <Suspense fallback={null}>
-              <EmbeddedTable />
-            </Suspense>
+            <EmbeddedTable />
           </NeedsDirectory>
         ) : (
           <NeedsDirectory loading={<DirectorySkeleton actions={<ChartLink />} />}>

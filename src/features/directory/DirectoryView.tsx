@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { UpdatesNote } from '@/features/live/UpdatesNote'
 import { lazyPart } from '@/ui/lazyPart'
 import { toQuery } from '@/view/query'
@@ -36,11 +36,7 @@ export function DirectoryView() {
       // Below the table: no row moves because something has come.
       foot={<UpdatesNote />}
       waiting={waiting}
-      empty={
-        <Suspense fallback={null}>
-          <EmptyState />
-        </Suspense>
-      }
+      empty={<EmptyState />}
       featured={featured.ids}
     />
   )

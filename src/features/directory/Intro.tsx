@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Suspense } from 'react'
 import { OPEN_AND_FREE } from '@/domain/mark'
 import { useRecent } from '@/features/saved/recent'
 import { lazyPart } from '@/ui/lazyPart'
@@ -53,11 +52,7 @@ export function Intro({ featured }: { featured: FeaturedModel | undefined }) {
             ))}
           </ul>
         </nav>
-        {visits.length > 0 ? (
-          <Suspense fallback={null}>
-            <RecentMenu />
-          </Suspense>
-        ) : null}
+        {visits.length > 0 ? <RecentMenu /> : null}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { ColumnId } from '@/domain/columns'
 import type { Query } from '@/domain/query'
 import type { Answer } from '@/engine/engine'
@@ -26,9 +26,10 @@ import { useRows } from './useRows'
 const SelectionBar = lazyPart(async () => ({
   default: (await import('./SelectionBar')).SelectionBar,
 }))
-const BenchNote = lazyPart(async () => ({
-  default: (await import('@/features/reasoning/BenchNote')).BenchNote,
-}))
+const BenchNote = lazyPart(
+  async () => ({ default: (await import('@/features/reasoning/BenchNote')).BenchNote }),
+  <p className="bench-note">&nbsp;</p>,
+)
 
 const NO_FACETS: readonly ColumnId[] = []
 const UNCOUNTED: Answer['facets'] = {}
@@ -119,9 +120,7 @@ export function TableView(props: Props) {
         <ActiveFilters />
         {counted ? (
           <ErrorBoundary region="The note on benchmarks" still="The table still works.">
-            <Suspense fallback={<p className="bench-note">&nbsp;</p>}>
-              <BenchNote />
-            </Suspense>
+            <BenchNote />
           </ErrorBoundary>
         ) : null}
         {notices}
@@ -147,9 +146,7 @@ export function TableView(props: Props) {
         {foot}
         {view.selected.length > 0 ? (
           <ErrorBoundary region="The selection" still="The table still works.">
-            <Suspense fallback={null}>
-              <SelectionBar selected={view.selected} />
-            </Suspense>
+            <SelectionBar selected={view.selected} />
           </ErrorBoundary>
         ) : null}
       </div>

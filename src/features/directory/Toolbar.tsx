@@ -2,14 +2,14 @@ import { memo, useMemo, type ReactNode } from 'react'
 import type { Density } from '@/features/table/useRowHeight'
 import { SaveView } from '@/features/saved/SaveView'
 import { lazyPart } from '@/ui/lazyPart'
-import { Menu } from '@/ui/Menu'
+import { Menu, MENU_WAITING } from '@/ui/Menu'
 import { CopyLink } from './CopyLink'
 import { SearchBox, type SearchBoxProps } from './SearchBox'
 import { cleared, encode } from '@/view/codec'
 import { useView } from '@/view/useView'
 
-const ColumnChooser = lazyPart(() => import('@/features/table/ColumnChooser'))
-const ExportMenu = lazyPart(() => import('@/features/export/ExportMenu'))
+const ColumnChooser = lazyPart(() => import('@/features/table/ColumnChooser'), MENU_WAITING)
+const ExportMenu = lazyPart(() => import('@/features/export/ExportMenu'), MENU_WAITING)
 
 interface Props extends SearchBoxProps {
   /** How many models match, of how many; neither where that is not known. */

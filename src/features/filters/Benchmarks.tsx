@@ -1,10 +1,13 @@
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import type { Counted } from '@/domain/counted'
 import { lazyPart } from '@/ui/lazyPart'
 import { Fold } from './Fold'
 import type { OpenFilters } from './offered'
 
-const BenchmarkChoices = lazyPart(() => import('./BenchmarkChoices'))
+const BenchmarkChoices = lazyPart(
+  () => import('./BenchmarkChoices'),
+  <p className="filter-note">Loading</p>,
+)
 
 interface Props {
   /** The benchmarks that count by the link; null for the default. */
@@ -23,9 +26,7 @@ export const Benchmarks = memo(function Benchmarks({ bench, open, onOpen }: Prop
       open={open}
       onOpen={onOpen}
     >
-      <Suspense fallback={<p className="filter-note">Loading</p>}>
-        <BenchmarkChoices bench={bench} />
-      </Suspense>
+      <BenchmarkChoices bench={bench} />
     </Fold>
   )
 })

@@ -1,10 +1,9 @@
-import { startTransition, Suspense, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Answer } from '@/engine/engine'
 import { lazyPart } from '@/ui/lazyPart'
 import type { OpenFilters } from './offered'
 
-const load = () => import('./Panel')
-const Panel = lazyPart(load)
+const Panel = lazyPart(() => import('./Panel'))
 
 export interface PanelProps extends Pick<OpenFilters, 'open' | 'onOpen'> {
   /** Counts of the unfolded columns, from the same answer as the rows on screen. */
@@ -21,14 +20,14 @@ export function FilterPanel(props: PanelProps) {
   const [shown, setShown] = useState(false)
   useEffect(() => {
     // What went wrong is told where they are drawn.
-    load().catch(() => undefined)
+    Panel.fetched().catch(() => undefined)
   }, [])
   useEffect(() => {
     if (counted) startTransition(() => setShown(true))
   }, [counted])
   return (
     <section aria-label="Filters" className="filters">
-      <Suspense fallback={null}>{shown ? <Panel {...props} /> : null}</Suspense>
+      {shown ? <Panel {...props} /> : null}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, Suspense, useId } from 'react'
+import { memo, useId } from 'react'
 import { DEVICES } from '@/domain/devices'
 import { formatNumber, serializeNumber } from '@/domain/kinds/number'
 import { DEFAULT_FIT, type Fit } from '@/domain/query'
@@ -31,7 +31,10 @@ export const MemoryFit = memo(function MemoryFit({ fit, open, onOpen }: Props) {
 })
 
 /** The first table does without it. */
-const DevicePicker = lazyPart(() => import('./DevicePicker'))
+const DevicePicker = lazyPart(
+  () => import('./DevicePicker'),
+  ({ id }) => <Chosen id={id} />,
+)
 
 /** Budget or devices, precision, context and how many texts at once; they go into the link. */
 export function FitControls({ fit }: { fit: Fit }) {
@@ -77,14 +80,12 @@ export function FitControls({ fit }: { fit: Fit }) {
       </FitRow>
       <FitRow label="Device">
         <ErrorBoundary region="The list of devices" still="Their memory can be typed.">
-          <Suspense fallback={<Chosen id={devices?.id} />}>
-            <DevicePicker
-              id={devices?.id}
-              onChoose={(id) =>
-                write(id === null ? { budget: null } : budgetOf({ id, count: devices?.count ?? 1 }))
-              }
-            />
-          </Suspense>
+          <DevicePicker
+            id={devices?.id}
+            onChoose={(id) =>
+              write(id === null ? { budget: null } : budgetOf({ id, count: devices?.count ?? 1 }))
+            }
+          />
         </ErrorBoundary>
       </FitRow>
       {devices ? (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DirectorySkeleton } from '@/features/directory/DirectorySkeleton'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
@@ -12,9 +12,9 @@ import { HubView } from './HubView'
 import { HUB_PARAMETERS } from './parameters'
 import type { WholeIndex } from './whole/session'
 
-const WholeHub = lazyPart(() => import('./whole/WholeHub'))
-
 const LOADING = <DirectorySkeleton headline={HUB_HEADLINE} />
+
+const WholeHub = lazyPart(() => import('./whole/WholeHub'), LOADING)
 
 /** `/hub`: the whole Hub. Asked for nothing it lists everything, in the Hub's own order. */
 export default function HubPage() {
@@ -39,11 +39,7 @@ function Hub() {
   if (!config) return LOADING
   const live = client ? <HubView client={client} indexed={openIndex !== undefined} /> : <HubOff />
   if (isLive) return live
-  return (
-    <Suspense fallback={LOADING}>
-      <WholeHub index={index} client={client} loading={LOADING} absent={live} />
-    </Suspense>
-  )
+  return <WholeHub index={index} client={client} loading={LOADING} absent={live} />
 }
 
 /** The index, from when it is open; it opens while the code that shows it is fetched. */

@@ -1,8 +1,8 @@
 import { lazyPart } from '@/ui/lazyPart'
-import { Menu } from '@/ui/Menu'
+import { Menu, MENU_WAITING } from '@/ui/Menu'
 import { useRecent } from './recent'
 
-const RecentList = lazyPart(() => import('./RecentList'))
+const RecentList = lazyPart(() => import('./RecentList'), MENU_WAITING)
 
 /** The models that were viewed last, for who comes back. */
 export default function RecentMenu() {

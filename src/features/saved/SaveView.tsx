@@ -2,11 +2,11 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '@/ui/announce'
 import { lazyPart } from '@/ui/lazyPart'
-import { Menu } from '@/ui/Menu'
+import { Menu, MENU_WAITING } from '@/ui/Menu'
 import { useView, useViewHref } from '@/view/useView'
 import { linkOf, put, useSavedViews, type Change, type SavedView } from './view'
 
-const SavedViews = lazyPart(() => import('./SavedViews'))
+const SavedViews = lazyPart(() => import('./SavedViews'), MENU_WAITING)
 
 /** What was done to the saved views last, and the way back. */
 export interface Done {

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { AccountPanel } from '@/features/account/AccountPanel'
 import { useDirectoryState } from '@/features/directory/context'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
@@ -14,7 +14,10 @@ import { sourceEntries } from './entries'
 import { SourcesTabs } from './SourcesTabs'
 import { SourceTable } from './SourceTable'
 
-const ReviewPage = lazyPart(() => import('@/features/review/ReviewPage'))
+const ReviewPage = lazyPart(
+  () => import('@/features/review/ReviewPage'),
+  <p className="text-quiet">Loading the list</p>,
+)
 
 /** `/sources`: what answered, when, what was set aside and why, and under which terms. */
 export default function SourcesPage() {
@@ -31,17 +34,9 @@ export default function SourcesPage() {
         is worse than a gap.
       </p>
       <SourcesTabs review={review} />
-      <NeedsDirectory>{review ? <ReviewPart /> : <SourceList />}</NeedsDirectory>
+      <NeedsDirectory>{review ? <ReviewPage /> : <SourceList />}</NeedsDirectory>
       {review ? null : <OfflinePanel />}
     </div>
-  )
-}
-
-function ReviewPart() {
-  return (
-    <Suspense fallback={<p className="text-quiet">Loading the list</p>}>
-      <ReviewPage />
-    </Suspense>
   )
 }
 

@@ -1,11 +1,11 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { COLUMNS, type ColumnId } from '@/domain/columns'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
 import { placeBeside, Popover } from '@/ui/Popover'
 import type { RowRef } from './rowData'
 
-const FactsCard = lazyPart(() => import('./FactsCard'))
+const FactsCard = lazyPart(() => import('./FactsCard'), <p className="text-quiet">Loading facts</p>)
 
 /** The cell whose facts are shown. */
 export interface FactsPlace {
@@ -45,9 +45,7 @@ export function FactsPopover({ place, onClose }: Props) {
     >
       {place ? (
         <ErrorBoundary region="These facts" still="The table still works.">
-          <Suspense fallback={<p className="text-quiet">Loading facts</p>}>
-            <FactsCard row={place.row} column={place.column} />
-          </Suspense>
+          <FactsCard row={place.row} column={place.column} />
         </ErrorBoundary>
       ) : null}
     </Popover>
