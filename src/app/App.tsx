@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { SnapshotError } from '@/catalogue/snapshot/format'
 import { FRAMED } from '@/ui/framed'
 import { isEmbedded } from '@/view/embed'
+import { standingOf } from '@/view/standing'
 import { catalogueQuery, DirectoryProvider } from './DirectoryProvider'
 import { accessQuery, HubClientProvider } from './HubClientProvider'
 import { LiveProvider } from './live/LiveProvider'
@@ -35,6 +36,7 @@ export const router = makeRouter(basepath)
 // That page shows nothing without it. Elsewhere it is read after the first table.
 if (router.latestLocation.pathname === '/hub' && !alone)
   void queries.prefetchQuery(accessQuery(base, returned))
+router.subscribe('onResolved', () => standingOf(router.history).arrived())
 const onStep = (step: () => void) => router.history.subscribe(step)
 
 export function App() {

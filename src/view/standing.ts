@@ -9,7 +9,8 @@ export type LookAhead = (search: string, likely: boolean) => Coming | undefined
 
 /**
  * The link as it is drawn. It is the address at once, but where a page looks ahead: there it waits
- * for what the page is going to show. See `Hold`.
+ * for what the page is going to show. See `Hold`. A page that stands until another has come keeps the
+ * link that it was left with.
  */
 export class Standing {
   readonly #history: RouterHistory
@@ -17,6 +18,8 @@ export class Standing {
   readonly #hold = new Hold(() => this.#draw())
   #search: string
   #pathname: string
+  /** The page that still stands, once the address is that of another. */
+  #left: { readonly pathname: string; readonly search: string } | undefined
   #ahead: LookAhead | undefined
   /** Tells what is foreseen from what was before. */
   #turn = 0
@@ -28,8 +31,10 @@ export class Standing {
     history.subscribe(() => this.#follow())
   }
 
-  /** The query string, with its question mark or empty. */
-  readonly search = (): string => this.#search
+  /** The query string of the page at this path, with its question mark or empty. */
+  search(pathname: string): string {
+    return this.#left?.pathname === pathname ? this.#left.search : this.#search
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -57,12 +62,27 @@ export class Standing {
     }
   }
 
+  /** The page of the address has come: who stood before it, as a header does, is told of its link. */
+  arrived(): void {
+    if (!this.#left) return
+    this.#left = undefined
+    this.#draw()
+  }
+
   #follow(): void {
     const { search, pathname } = this.#history.location
     this.#turn++
-    const samePage = pathname === this.#pathname
+    const stands = this.#left?.pathname ?? this.#pathname
     this.#pathname = pathname
-    this.#hold.until(samePage && search !== this.#search ? this.#ahead?.(search, false) : undefined)
+    if (pathname !== stands) {
+      this.#hold.stop()
+      this.#left ??= { pathname: stands, search: this.#search }
+      this.#search = search
+      return
+    }
+    if (this.#left) this.#search = this.#left.search
+    this.#left = undefined
+    this.#hold.until(search !== this.#search ? this.#ahead?.(search, false) : undefined)
   }
 
   #draw(): void {

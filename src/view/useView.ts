@@ -6,6 +6,7 @@ import {
   useCallback,
   useLayoutEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react'
 import type { Coming } from './hold'
@@ -53,13 +54,22 @@ function decoded(search: string, front: Clauses): Decoded {
  */
 export type SetView = (next: View | ((now: View) => View), options?: SetViewOptions) => void
 
+/** Something of the query string of the page as it is drawn: see `Standing`. */
+function useOfSearch<T>(select: (search: string) => T): T {
+  const { history } = useRouter()
+  const standing = standingOf(history)
+  const [pathname] = useState(history.location.pathname)
+  return useSyncExternalStore(standing.subscribe, () => select(standing.search(pathname)))
+}
+
+const whole = (search: string) => search
+
 /**
- * The query string as it is drawn: see `Standing`. It follows the router's history directly, because
- * a key press must be on screen before route matching has run.
+ * The query string of the page, with its question mark or empty. It follows the router's history
+ * directly, because a key press must be on screen before route matching has run.
  */
-function useSearch(): string {
-  const standing = standingOf(useRouter().history)
-  return useSyncExternalStore(standing.subscribe, standing.search)
+export function useSearch(): string {
+  return useOfSearch(whole)
 }
 
 /** What another view of the page is going to show: see `LookAhead`. */
@@ -109,10 +119,9 @@ export function useView(): ViewState {
 
 /** The memory fit as a query string, for links that keep it; empty where there is none. */
 export function useFitLink(): string {
-  const standing = standingOf(useRouter().history)
   const front = use(FrontPageContext)
-  return useSyncExternalStore(standing.subscribe, () => {
-    const { fit } = decoded(standing.search(), front).view
+  return useOfSearch((search) => {
+    const { fit } = decoded(search, front).view
     return fit ? `fit=${serializeFit(fit)}` : ''
   })
 }

@@ -1,7 +1,8 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { sortReview } from '@/catalogue/review/rows'
 import { useDirectory } from '@/features/directory/context'
 import { adviceFor } from '@/features/directory/snapshotAdvice'
+import { useSearch } from '@/view/useView'
 import { isShown, readReview, writeReview, type ReviewView } from './link'
 import { Pages } from './Pages'
 import { ReviewFilters } from './ReviewFilters'
@@ -14,8 +15,7 @@ const PAGE = 100
 
 /** `/sources?view=review`: what whoever curates the directory is to look at. */
 export default function ReviewPage() {
-  const link = useRouterState({ select: ({ location }) => location.searchStr })
-  const view = readReview(link)
+  const view = readReview(useSearch())
   const navigate = useNavigate()
   const { asOf } = useDirectory()
   const { items, error, refetch } = useReview()

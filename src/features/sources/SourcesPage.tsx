@@ -1,4 +1,3 @@
-import { useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AccountPanel } from '@/features/account/AccountPanel'
 import { useDirectoryState } from '@/features/directory/context'
@@ -8,6 +7,7 @@ import { OfflinePanel } from '@/features/offline/OfflinePanel'
 import { asksForReview } from '@/features/review/link'
 import { lazyPart } from '@/ui/lazyPart'
 import { useTitle } from '@/ui/useTitle'
+import { useSearch } from '@/view/useView'
 import { ClockNote } from './ClockNote'
 import { ConfigProblems } from './ConfigProblems'
 import { sourceEntries } from './entries'
@@ -21,9 +21,7 @@ const ReviewPage = lazyPart(
 
 /** `/sources`: what answered, when, what was set aside and why, and under which terms. */
 export default function SourcesPage() {
-  const review = useRouterState({
-    select: ({ location }) => asksForReview(location.searchStr),
-  })
+  const review = asksForReview(useSearch())
   useTitle(review ? 'To review' : 'Sources')
   return (
     <div className="page">

@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useCallback } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SearchBox } from '@/features/directory/SearchBox'
+import { standingOf } from '@/view/standing'
 import { useForesee, useLookAhead, useView } from '@/view/useView'
 import type { View } from '@/view/view'
 import { routerAt } from '../routerAt'
@@ -55,13 +56,14 @@ function open(looksAhead = true, ids?: readonly string[]) {
       </>
     )
   }
-  render(
+  const page = () => (
     <RouterContextProvider router={router}>
       <Page />
-    </RouterContextProvider>,
+    </RouterContextProvider>
   )
+  const { rerender } = render(page())
   const arrive = (at: number) => act(async () => coming[at]!.arrive())
-  return { history, coming, drawn, shown, arrive }
+  return { history, coming, drawn, shown, arrive, rerender: () => rerender(page()) }
 }
 
 const follow = (history: ReturnType<typeof open>['history'], href: string) =>
@@ -73,6 +75,34 @@ describe('a link that is followed', () => {
     const { history, drawn } = open(false)
     follow(history, '/?q=second')
     expect(drawn.at(-1)).toBe('second')
+  })
+
+  it('of another page is not drawn by the one that stands until that has come', async () => {
+    const { history, coming, drawn, rerender } = open()
+    follow(history, '/charts?q=second')
+    rerender()
+    expect(drawn.at(-1)).toBe('first')
+    // What it is about is not looked for either.
+    follow(history, '/charts?q=third')
+    expect(coming).toEqual([])
+    rerender()
+    expect(drawn.at(-1)).toBe('first')
+    act(() => standingOf(history).arrived())
+    expect(drawn.at(-1)).toBe('third')
+  })
+
+  it('is the one that stands where it is gone back to before another page has come', async () => {
+    const { history, coming, drawn, arrive } = open()
+    follow(history, '/charts?q=second')
+    const drawings = drawn.length
+    follow(history, '/?q=first')
+    expect(drawn.slice(drawings).every((text) => text === 'first')).toBe(true)
+    follow(history, '/cost')
+    follow(history, '/?q=fourth')
+    expect(coming.map(({ text }) => text)).toEqual(['fourth'])
+    expect(drawn.at(-1)).toBe('first')
+    await arrive(0)
+    expect(drawn.at(-1)).toBe('fourth')
   })
 
   it('waits for what it will show, and is drawn with it', async () => {
@@ -123,13 +153,6 @@ describe('a link that is followed', () => {
     follow(history, '/?q=second')
     await act(async () => coming[0]!.fail())
     expect(drawn.at(-1)).toBe('second')
-  })
-
-  it('does not wait on another page', () => {
-    const { history, drawn, coming } = open()
-    follow(history, '/charts?q=second')
-    expect(drawn.at(-1)).toBe('second')
-    expect(coming).toEqual([])
   })
 })
 
