@@ -1,4 +1,9 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { DirectoryPage } from '@/features/directory/DirectoryPage'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
 import { lazyPart } from '@/ui/lazyPart'
@@ -13,17 +18,19 @@ let entered = false
  * The page of a route, whose code is fetched as the route is entered. The page before stays until it is
  * there; the first one of a visit comes into the frame of all pages.
  */
-function page(load: Parameters<typeof lazyPart<object>>[0]) {
-  const component = lazyPart(load)
-  const preload = () => {
-    // Where it cannot be had, drawing it says so.
-    const fetched = component.fetched().then(
-      () => undefined,
+function page(load: Parameters<typeof lazyPart<object>>[0]): RouteComponent {
+  const part = lazyPart(load)
+  const component: RouteComponent = part
+  component.preload = () => {
+    const fetched = part.fetched().then(
+      // A route with nothing to wait for is matched in one go whenever its link changes.
+      () => void delete component.preload,
+      // Drawing it says so.
       () => undefined,
     )
     return entered ? fetched : undefined
   }
-  return Object.assign(component, { preload })
+  return component
 }
 
 const root = createRootRoute({
