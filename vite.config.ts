@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     // Properties take seconds where the machine is busy; none of them is about time.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
+    setupFiles: ['tests/setup.ts'],
     include: ['tests/{unit,property,contract,component}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
   },
 })

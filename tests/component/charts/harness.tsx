@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterContextProvider } from '@tanstack/react-router'
-import { configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { vi } from 'vitest'
 import { COLUMN_IDS, type ColumnId } from '@/domain/columns'
@@ -16,9 +16,6 @@ import { toQuery } from '@/view/query'
 import { factOf, modelOf } from '../../fixtures/models'
 import { tableOf, type Row } from '../../fixtures/table'
 import { routerAt } from '../routerAt'
-
-// A machine with much else to do is slow, not wrong.
-configure({ asyncUtilTimeout: 5000 })
 
 /** What every element measures, since nothing is laid out here: the chart is as wide. */
 const WIDTH = 800
