@@ -77,6 +77,7 @@ describe('resolve', () => {
     ['glm-5.2-fast'],
     ['kimi-k2-instruct-thinking'],
     ['kimi-k2-instruct-thinking (high)'],
+    ['yi_1.5_34b_chat_32k'],
   ])('refuses %s, which differs from a known name in a number, date or word', (name) => {
     expect(resolve('livebench', name, none).canonical).toBeNull()
   })
@@ -134,6 +135,7 @@ describe('resolve', () => {
     ['claude-opus-4-5-20251101-thinking-64k-high-effort', 'effort:high-thinking'],
     ['claude-4-sonnet-20250514-base', 'non-thinking'],
     ['gpt-5.1-2025-11-13-nothinking', 'non-thinking'],
+    ['claude-opus-4-1-20250805_27k', 'thinking'],
     ['gpt-5.1-codex-max', 'unknown'],
     ['gpt-5.1-codex-max-xhigh', 'effort:xhigh'],
   ])('reads the mode of %s', (name, mode) => {
