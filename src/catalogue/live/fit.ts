@@ -16,7 +16,8 @@ export class Fit {
   readonly #stored: StoredModels
   /** What the fit reads of the models where that is not what is stored. */
   readonly #evidence = new Map<ModelId, string>()
-  readonly #added = new Set<ModelId>()
+  /** Models that came since they were last asked for. */
+  #added = new Set<ModelId>()
   #values: Values | undefined
   #day: IsoDate
   /** The day of scores that the values are not fitted to yet. */
@@ -48,6 +49,8 @@ export class Fit {
    * but for models that were added since.
    */
   settle(live: ReadonlyMap<ModelId, Model>): number {
+    const added = this.#added
+    this.#added = new Set()
     if (this.#due === undefined) return 0
     const before = this.#values
     this.#values = this.#evidence.size
@@ -57,9 +60,8 @@ export class Fit {
     this.#due = undefined
     let changed = 0
     for (const id of new Set([...this.#stored.ids, ...live.keys()]))
-      for (const column of this.#added.has(id) ? [] : FITTED)
+      for (const column of added.has(id) ? [] : FITTED)
         if (this.#value(before, id, column) !== this.#value(this.#values, id, column)) changed++
-    this.#added.clear()
     return changed
   }
 

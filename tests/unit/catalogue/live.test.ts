@@ -155,6 +155,15 @@ describe('absorb: runs and offers', () => {
     expect(catalogue.settle()).toBe(0)
   })
 
+  it('counts the first reasoning value of a model that came with an earlier fit', async () => {
+    const catalogue = await opened(repoRecord('epoch', R1, { runs: [run(60)] }))
+    catalogue.absorb('hub', [today('hub', V3)])
+    expect(catalogue.settle()).toBe(0)
+    catalogue.absorb('epoch', [today('epoch', V3, { runs: [run(50)] })])
+    // Its three, and the index of the other, which moves with it.
+    expect(catalogue.settle()).toBe(4)
+  })
+
   it('comes to the values of a join of everything', async () => {
     const stored = [repoRecord('epoch', R1, { runs: [run(60)] })]
     const live = [today('aider', V3, { runs: [run(50), run(40, 'aider')] })]
