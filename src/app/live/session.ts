@@ -157,7 +157,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
       unfitted = true
       // It was kept before anyone had read it.
       if (faultOf(given) && !client.traffic().has(each.live.source.id)) void each.observer.refetch()
-      hold(sent, given)
+      keepWaiting(sent, given)
     } catch {
       broken = true
     }
@@ -174,7 +174,7 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     try {
       const catalogue = await opened()
       const sent = tables
-      hold(sent, { changed: await catalogue.settle(), added: 0 })
+      keepWaiting(sent, { changed: await catalogue.settle(), added: 0 })
     } catch {
       broken = true
     }
@@ -183,7 +183,10 @@ export function startLive(options: LiveSessionOptions): LiveSession {
   }
 
   /** Adds to what waits, unless a table that was asked for since the call was sent has it. */
-  function hold(sent: number, { changed: values, added }: Pick<LiveGiven, 'changed' | 'added'>) {
+  function keepWaiting(
+    sent: number,
+    { changed: values, added }: Pick<LiveGiven, 'changed' | 'added'>,
+  ): void {
     if (sent !== tables || values + added === 0) return
     waiting = {
       changed: (waiting?.changed ?? 0) + values,
@@ -197,7 +200,9 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     )
   }
 
+  /** Shows all there is, and with it what waits. */
   async function take(): Promise<void> {
+    waiting = undefined
     try {
       const catalogue = await opened()
       tables += 1
@@ -257,7 +262,6 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     },
     apply() {
       if (!waiting) return
-      waiting = undefined
       void take()
       changed()
     },
@@ -274,7 +278,9 @@ export function startLive(options: LiveSessionOptions): LiveSession {
     showCopies() {
       if (which === 'all') return
       which = 'all'
-      if (shown) void take()
+      if (!shown) return
+      void take()
+      changed()
     },
     close() {
       for (const stop of stops) stop()

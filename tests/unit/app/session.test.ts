@@ -408,6 +408,19 @@ describe('the live sources of a visit', () => {
     expect(session.state().pending).toBeUndefined()
   })
 
+  it('are not offered where the copies were wanted since, whose table has them', async () => {
+    const answers = ['one', 'two']
+    const { session, of } = start({ sources: [{ source: sourceOf('a', () => answers.shift()!) }] })
+    await vi.waitFor(() => expect(session.state().pending).toBeDefined())
+    session.apply()
+    await vi.waitFor(() => expect(session.table()).toBeDefined())
+    session.ask('a')
+    await vi.waitFor(() => expect(session.state().pending).toEqual({ changed: 1, added: 0 }))
+    session.showCopies()
+    expect(session.state().pending).toBeUndefined()
+    expect(of('a').status).toBe('live')
+  })
+
   it('are broken, not held back, where they cannot be fitted to', async () => {
     const { session } = start({
       sources: [{ source: sourceOf('a', () => 'body') }],
