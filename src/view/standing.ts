@@ -18,8 +18,10 @@ export class Standing {
   readonly #hold = new Hold(() => this.#draw())
   #search: string
   #pathname: string
+  /** Counts the pages that the address has been that of. */
+  #page = 0
   /** The page that still stands, once the address is that of another. */
-  #left: { readonly pathname: string; readonly search: string } | undefined
+  #left: { readonly page: number; readonly pathname: string; readonly search: string } | undefined
   #ahead: LookAhead | undefined
   /** Tells what is foreseen from what was before. */
   #turn = 0
@@ -31,9 +33,14 @@ export class Standing {
     history.subscribe(() => this.#follow())
   }
 
-  /** The query string of the page at this path, with its question mark or empty. */
-  search(pathname: string): string {
-    return this.#left?.pathname === pathname ? this.#left.search : this.#search
+  /** The page of the address, for `search`. */
+  get page(): number {
+    return this.#page
+  }
+
+  /** The query string for what is drawn since a page, with its question mark or empty. */
+  search(since: number): string {
+    return this.#left && since <= this.#left.page ? this.#left.search : this.#search
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -62,7 +69,7 @@ export class Standing {
     }
   }
 
-  /** The page of the address has come: who stood before it, as a header does, is told of its link. */
+  /** The page of the address has come: whoever stays on from the one before is told of its link. */
   arrived(): void {
     if (!this.#left) return
     this.#left = undefined
@@ -76,7 +83,8 @@ export class Standing {
     this.#pathname = pathname
     if (pathname !== stands) {
       this.#hold.stop()
-      this.#left ??= { pathname: stands, search: this.#search }
+      this.#left ??= { page: this.#page, pathname: stands, search: this.#search }
+      this.#page += 1
       this.#search = search
       return
     }

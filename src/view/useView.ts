@@ -58,8 +58,8 @@ export type SetView = (next: View | ((now: View) => View), options?: SetViewOpti
 function useOfSearch<T>(select: (search: string) => T): T {
   const { history } = useRouter()
   const standing = standingOf(history)
-  const [pathname] = useState(history.location.pathname)
-  return useSyncExternalStore(standing.subscribe, () => select(standing.search(pathname)))
+  const [since] = useState(standing.page)
+  return useSyncExternalStore(standing.subscribe, () => select(standing.search(since)))
 }
 
 const whole = (search: string) => search

@@ -91,6 +91,22 @@ describe('a link that is followed', () => {
     expect(drawn.at(-1)).toBe('third')
   })
 
+  it('is told to who stays on from page to page, once each of them has come', () => {
+    const { history, drawn, rerender } = open()
+    const draw = () => {
+      rerender()
+      return drawn.at(-1)
+    }
+    follow(history, '/charts?q=second')
+    act(() => standingOf(history).arrived())
+    follow(history, '/cost?q=third')
+    expect(draw()).toBe('second')
+    follow(history, '/compare?q=fourth')
+    expect(draw()).toBe('second')
+    act(() => standingOf(history).arrived())
+    expect(draw()).toBe('fourth')
+  })
+
   it('is the one that stands where it is gone back to before another page has come', async () => {
     const { history, coming, drawn, arrive } = open()
     follow(history, '/charts?q=second')
