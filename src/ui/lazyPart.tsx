@@ -1,11 +1,5 @@
-import {
-  startTransition,
-  useEffect,
-  useState,
-  type ComponentType,
-  type FunctionComponent,
-  type ReactNode,
-} from 'react'
+import { useState, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
+import { useBrought } from './useBrought'
 
 const loaders = new Set<() => Promise<unknown>>()
 
@@ -28,21 +22,10 @@ export function lazyPart<P extends object>(
   return Object.assign(LazyPart, { fetched })
 
   function LazyPart(props: P) {
-    const [Part, setPart] = useState(() => loaded)
-    const [failure, setFailure] = useState<{ readonly error: unknown }>()
-    useEffect(() => {
-      if (Part) return undefined
-      let open = true
-      fetched().then(
-        (part) => open && startTransition(() => setPart(() => part)),
-        (error: unknown) => open && setFailure({ error }),
-      )
-      return () => {
-        open = false
-      }
-    }, [Part])
-    // Thrown while rendering so that the error boundary says it.
-    if (failure) throw failure.error
+    // The same for as long as it is drawn: another component would begin anew.
+    const [atHand] = useState(() => loaded)
+    const brought = useBrought(atHand ? undefined : fetched)
+    const Part = atHand ?? brought
     if (Part) return <Part {...props} />
     return typeof waiting === 'function' ? waiting(props) : waiting
   }

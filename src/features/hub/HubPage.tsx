@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { DirectorySkeleton } from '@/features/directory/DirectorySkeleton'
 import { NeedsDirectory } from '@/features/directory/NeedsDirectory'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyPart } from '@/ui/lazyPart'
+import { useBrought } from '@/ui/useBrought'
 import { FrontPageContext, ParametersContext, useSettings } from '@/view/useView'
 import { EVERYTHING } from '@/view/view'
-import { useHubAccess, type HubAccess } from './client'
+import { useHubAccess } from './client'
 import { HUB_HEADLINE } from './HubIntro'
 import { HubView } from './HubView'
 import { HUB_PARAMETERS } from './parameters'
-import type { WholeIndex } from './whole/session'
 
 const LOADING = <DirectorySkeleton headline={HUB_HEADLINE} />
 
@@ -35,30 +34,12 @@ function Hub() {
   const { client, config, openIndex } = useHubAccess()
   const [{ hub }] = useSettings(HUB_PARAMETERS)
   const isLive = !openIndex || (hub === 'live' && client !== undefined)
-  const index = useOpened(isLive ? undefined : openIndex)
+  // It opens while the code that shows it is fetched.
+  const index = useBrought(isLive ? undefined : openIndex)
   if (!config) return LOADING
   const live = client ? <HubView client={client} indexed={openIndex !== undefined} /> : <HubOff />
   if (isLive) return live
   return <WholeHub index={index} client={client} loading={LOADING} absent={live} />
-}
-
-/** The index, from when it is open; it opens while the code that shows it is fetched. */
-function useOpened(openIndex: HubAccess['openIndex']): WholeIndex | undefined {
-  const [index, setIndex] = useState<WholeIndex>()
-  const [failure, setFailure] = useState<unknown>()
-  useEffect(() => {
-    let open = true
-    openIndex?.().then(
-      (opened) => open && setIndex(opened),
-      (error: unknown) => open && setFailure(error),
-    )
-    return () => {
-      open = false
-    }
-  }, [openIndex])
-  // Thrown while rendering so that the page's own error boundary says it.
-  if (failure !== undefined) throw failure
-  return index
 }
 
 /** A deployment that makes no request of others. */
