@@ -12,6 +12,7 @@ import { NotFound } from './NotFound'
 import { PageError } from './PageError'
 import { Shell } from './Shell'
 
+/** Whether a page of this visit has come, which can stay until another has. */
 let entered = false
 
 /**

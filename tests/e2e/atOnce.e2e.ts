@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { counts, expect, gridOf, open, test } from './support'
+import { counts, expect, gridOf, heldBack, open, test } from './support'
 
 /**
  * With the clock stopped no timer runs out: what is shown then waits for its code alone. React keeps
@@ -58,11 +58,7 @@ test('pages take the place of each other, never of nothing', async ({ page }) =>
 test('a page that is long in coming says so, and the one before stays till then', async ({
   page,
 }) => {
-  const gate: { open?: () => void } = {}
-  await page.route('**/assets/GlossaryPage-*.js', async (route) => {
-    await new Promise<void>((ready) => (gate.open = ready))
-    await route.continue()
-  })
+  const code = await heldBack(page, '**/assets/GlossaryPage-*.js')
   await open(page, '/?license=mit')
   const before = await counts(page)
   const waiting = page.getByRole('progressbar', { name: 'Loading the page' })
@@ -82,7 +78,7 @@ test('a page that is long in coming says so, and the one before stays till then'
   await expect(waiting).toBeHidden()
   await goTo(page, 'Glossary')
   await expect(waiting).toBeVisible()
-  gate.open!()
+  code.free()
   await headed(page, 'Glossary')
   await expect(waiting).toBeHidden()
 })
@@ -91,15 +87,11 @@ test('the first page of a visit comes into the frame of all pages as soon as it 
   page,
 }) => {
   await page.clock.install()
-  const gate: { open?: () => void } = {}
-  await page.route('**/assets/GlossaryPage-*.js', async (route) => {
-    await new Promise<void>((ready) => (gate.open = ready))
-    await route.continue()
-  })
+  const code = await heldBack(page, '**/assets/GlossaryPage-*.js')
   await stopClock(page)
   await page.goto('/glossary?x=')
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-  await expect.poll(() => gate.open).toBeDefined()
-  gate.open!()
+  await code.asked()
+  code.free()
   await headed(page, 'Glossary')
 })

@@ -25,7 +25,7 @@ const ENDINGS: readonly (readonly [RegExp, (level: string) => Mode | undefined])
   [/[-_ ]highthinking$/, () => 'effort:high'],
   [/[-_ ]\((?:default|\d+k) think(?:ing)?(?: tokens)?\)$/, () => 'thinking'],
   [/[-_ ]\(?(?:thinking|reasoning|reasoner|think)(?:-auto|-\d+k)?\)?$/, () => 'thinking'],
-  // Epoch’s budget of tokens. In a name written with underscores throughout it is the model's context.
+  // Epoch’s budget of tokens. In a name written with underscores throughout it is the model’s context.
   [/(?<=^[^_]+)_\d+k$/, () => 'thinking'],
   [new RegExp(`[-_ ]${LEVEL}$|[-_ ]?\\(${LEVEL}\\)$`), (level) => `effort:${level}`],
   [/ ?\((?:diff|whole|udiff|deprecated|default|codex-harness)\)$/, () => undefined],
